@@ -1,0 +1,72 @@
+"""Every group's average of a number is close to everybody's.
+
+amount = Σ over groups of ⌈|Σ a − n_g·mean| − n_g·tolerance⌉ where positive; a is the member's number, mean that of all
+volunteers. Someone without a number counts as the mean. A listed `level` counts as its place in the hierarchy.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil, lcm
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from models.record import Id
+from models.rule import Finding, Mention, Rule
+from models.terms import Terms
+from models.text import Text
+from models.view import View
+
+
+class Mean(Rule):
+    """The mean of `attribute` in every group is that of the whole, within `tolerance`."""
+
+    kind: Literal["mean"] = "mean"
+    attribute: Id
+    tolerance: Annotated[float, Field(ge=0, le=1e6)] = 0.5
+
+    def label(self) -> str:
+        """Names the rule by its attribute."""
+        return f"mean {self.attribute}"
+
+    def says(self) -> Text:
+        """Gives the demand in words."""
+        return Text(
+            fr=f"Moyenne de « {self.attribute} » de chaque groupe à {self.tolerance:g} près de celle de tous",
+            en=f"Mean “{self.attribute}” of every group within {self.tolerance:g} of everybody's",
+        )
+
+    def mentions(self) -> Iterator[Mention]:
+        """Names the attribute."""
+        yield Mention("attribute", "attribute", self.attribute)
+
+    def post(self, terms: Terms) -> None:
+        """Gives everyone their distance from the mean, in whole units of 1/(count · common denominator)."""
+        found = {v.id: terms.roster.number(v, self.attribute) for v in terms.roster.volunteers}
+        numbers = {i: a for i, a in found.items() if a is not None}
+        if not numbers:
+            return
+        tolerance = Fraction(str(self.tolerance))
+        scale = lcm(tolerance.denominator, *(a.denominator for a in numbers.values()))
+        whole = {i: int(a * scale) for i, a in numbers.items()}
+        everything, people = sum(whole.values()), len(whole)
+        distance = {i: people * a - everything for i, a in whole.items()}
+        terms.total(distance, slack=int(tolerance * scale) * people, unit=scale * people)
+
+    def review(self, view: View) -> Iterator[Finding]:
+        """Finds the groups whose mean is too far off."""
+        numbers = [a for v in view.roster.volunteers if (a := view.roster.number(v, self.attribute)) is not None]
+        if not numbers:
+            return
+        mean = sum(numbers, Fraction(0)) / len(numbers)
+        for group in view.groups:
+            values = [view.roster.number(v, self.attribute) for v in group.members]
+            gap = abs(sum(((mean if a is None else a) - mean for a in values), Fraction(0)))
+            amount = ceil(gap - len(values) * Fraction(str(self.tolerance)))
+            if amount > 0:
+                off = float(gap / len(values))
+                text = Text(
+                    fr=f"{self.attribute} : moyenne à {off:.2f} de {float(mean):.2f}",
+                    en=f"{self.attribute}: mean {off:.2f} away from {float(mean):.2f}",
+                )
+                yield Finding(amount=amount, text=text, group=group.id)
