@@ -1,0 +1,1 @@
+"""Finds plans, and proves how good they are."""
