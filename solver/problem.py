@@ -12,7 +12,7 @@ import numpy as np
 
 from models import Programme
 from solver.scribe import Scribe
-from solver.terms import AnyTerm, Bools, Ints, StaffTerm
+from solver.terms import AnyTerm, AppointTerm, Bools, ConfineTerm, Ints, KeepTerm, StaffTerm
 
 OneTerm = TypeVar("OneTerm")
 
@@ -59,6 +59,13 @@ class Problem:
     def cells(self) -> int:
         """The number of cells."""
         return int(self.groups_high.sum())
+
+    @cached_property
+    def labelled(self) -> bool:
+        """Whether some rule tells the cells of one theme apart, so that they may not be permuted."""
+        locks = [t.cells for t in self.terms if isinstance(t, ConfineTerm | AppointTerm)]
+        whole = (any(np.array_equal(cells, self.theme_of == t) for t in set(self.theme_of[cells])) for cells in locks)
+        return bool(self.of(KeepTerm)) or not all(whole)
 
     def of(self, kind: type[OneTerm]) -> tuple[OneTerm, ...]:
         """Gives the terms of one kind."""

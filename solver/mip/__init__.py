@@ -1,0 +1,1 @@
+"""The exact engine: a scope of the problem as one mixed-integer program."""

@@ -1,0 +1,93 @@
+"""Terms on whole groups as rows: sums, pairs, sets kept together, the portfolio of open groups."""
+
+import numpy as np
+
+from solver.linear import INF
+from solver.mip.seats import Seats
+from solver.terms import GatherTerm, Ints, PortfolioTerm, SeparateTerm, TotalTerm
+
+
+def state_totals(laid: Seats) -> None:
+    """States ⌈(|Σ values| − n·slack) / unit⌉ by one whole column per cell and two rows."""
+    for term in laid.problem.of(TotalTerm):
+        cells = len(laid.scope.cells)
+        over = laid.linear.add_columns(cells, term.weight, 0, 0 if term.hard else INF)
+        share = term.values[laid.scope.people] / term.unit
+        slack = np.arange(laid.size.shape[1]) * term.slack / term.unit
+        for sign in (1, -1):
+            rows = laid.linear.add_rows(cells, 0, INF)
+            laid.linear.put(rows, over, 1)
+            laid.linear.put(rows[None, :], laid.seat, sign * share[:, None])
+            laid.linear.put(rows[:, None], laid.size, slack)
+
+
+def state_pairs(laid: Seats) -> None:
+    """States pairs as stars: a person and all those they should not meet share one row per cell."""
+    for term in laid.problem.of(SeparateTerm):
+        open_pairs = term.pairs[(laid.local[term.pairs] >= 0).all(axis=1)]
+        for centre, others in _stars(open_pairs):
+            _part(laid, term.weight, laid.seat[laid.local[centre]], laid.of(others))
+
+
+def _stars(pairs: Ints) -> list[tuple[int, Ints]]:
+    """Covers pairs by stars, the person of most pairs first."""
+    degree = np.bincount(pairs.ravel()) if len(pairs) else np.zeros(0, dtype=np.int64)
+    swap = degree[pairs[:, 0]] < degree[pairs[:, 1]] if len(pairs) else np.zeros(0, dtype=bool)
+    centre = np.where(swap, pairs[:, 1], pairs[:, 0])
+    other = np.where(swap, pairs[:, 0], pairs[:, 1])
+    return [(int(c), other[centre == c]) for c in np.unique(centre)]
+
+
+def _part(laid: Seats, weight: int, centre: Ints, others: Ints) -> None:
+    here = np.flatnonzero((centre >= 0) & (others >= 0).any(axis=0))
+    if not len(here):
+        return
+    high = laid.problem.size_high[laid.theme[here]]
+    most = np.minimum((others[:, here] >= 0).sum(axis=0), high - 1)
+    rows = laid.linear.add_rows(len(here), -INF, 0)
+    laid.linear.put(rows[None, :], others[:, here], 1)
+    laid.linear.put(rows, centre[here], most)
+    laid.linear.put(rows[:, None], laid.size[here], -most[:, None])
+    if weight:
+        laid.linear.put(rows, laid.linear.add_columns(len(here), weight, 0, INF, whole=False), -1)
+
+
+def state_sets(laid: Seats) -> None:
+    """States sets by one column per cell that is 1 when the set uses it."""
+    for term in laid.problem.of(GatherTerm):
+        members = laid.of(term.people)
+        if not len(members):
+            continue
+        outside = laid.scope.outside.cell[term.people]
+        elsewhere = len(np.unique(outside[outside >= 0]))
+        cells = len(laid.scope.cells)
+        used = laid.linear.add_columns(cells, 0, 0, 1, whole=False)
+        for seats in members:
+            rows = laid.linear.add_rows(cells, 0, INF)
+            laid.linear.put(rows, used, 1)
+            laid.linear.put(rows, seats, -1)
+        row = laid.linear.add_rows(1, -INF, 1 - elsewhere)
+        laid.linear.put(row, used, 1)
+        if not term.hard:
+            laid.linear.put(row, laid.linear.add_columns(1, term.weight, 0, INF, whole=False), -1)
+
+
+def state_portfolio(laid: Seats) -> None:
+    """States the numbers of open groups by one whole column per pair of numbers."""
+    outside = np.unique(laid.scope.outside.cell[laid.scope.outside.cell >= 0])
+    for term in laid.problem.of(PortfolioTerm):
+        mine = term.themes[laid.theme]
+        before = len(outside), int(term.themes[laid.problem.theme_of[outside]].sum())
+        table = term.table[before[0] :, before[1] :]
+        groups, of_kind = np.indices(table.shape)
+        others = len(mine) - mine.sum()
+        fits = (of_kind <= mine.sum()) & (groups - of_kind <= others) & (groups >= of_kind)
+        if term.hard:
+            fits &= table == 0
+        cost = table[fits] * term.weight
+        case = laid.linear.add_columns(int(fits.sum()), cost)
+        laid.linear.put(laid.linear.add_rows(1, 1, 1), case, 1)
+        for cells, numbers in ((np.arange(len(mine)), groups[fits]), (np.flatnonzero(mine), of_kind[fits])):
+            row = laid.linear.add_rows(1, 0, 0)
+            laid.linear.put(row, laid.size[cells], 1)
+            laid.linear.put(row, case, -numbers)
