@@ -42,7 +42,9 @@ def seats(problem: Problem, scope: Scope) -> Seats:
     seat[allowed] = linear.add_columns(int(allowed.sum()), cost[allowed])
     local = np.full(len(problem.people), -1, dtype=np.int64)
     local[scope.people] = np.arange(len(scope.people))
-    laid = Seats(problem, scope, linear, seat, _sizes(problem, theme, linear), _left(problem, scope, linear), local, theme)
+    laid = Seats(
+        problem, scope, linear, seat, _sizes(problem, theme, linear), _left(problem, scope, linear), local, theme
+    )
     _everybody_sits_once(laid)
     _sizes_add_up(laid)
     _themes_open(laid)

@@ -1,0 +1,78 @@
+"""Sends a search to its process and brings the news home."""
+
+import os
+import pickle
+import subprocess
+import sys
+from contextlib import suppress
+from queue import Empty, Queue
+from threading import Thread
+from types import TracebackType
+from typing import Self
+
+from models import Budget
+from solver.news import News
+from solver.placement import Placement
+from solver.problem import Problem
+
+GIB = 2**30
+
+
+class Errand:
+    """A running search; leaving the `with` block ends its process, whatever it is doing."""
+
+    def __init__(self, problem: Problem, budget: Budget, start: Placement | None) -> None:
+        question = pickle.dumps((problem, budget, start, 12 * GIB), protocol=pickle.HIGHEST_PROTOCOL)
+        self._news: Queue[News | None] = Queue()
+        # `-m` in a fresh interpreter, not a fork: forked engines hang, and the caller's script is not run again.
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "solver.child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
+            start_new_session=True,  # Ctrl-C is for the parent, which keeps the best plan
+        )
+        Thread(target=self._send, args=(question,), daemon=True).start()
+        self._reader = Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.kill()
+        self._process.wait()
+        self._reader.join()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+
+    def next(self, seconds: float) -> News | None:
+        """Waits for the next piece of news; None when the process has ended.
+
+        Raises
+        ------
+        TimeoutError
+            When nothing came in time.
+        """
+        try:
+            return self._news.get(timeout=max(seconds, 0))
+        except Empty:
+            raise TimeoutError from None
+
+    def _send(self, question: bytes) -> None:
+        assert self._process.stdin is not None
+        with suppress(OSError):
+            self._process.stdin.write(question)
+            self._process.stdin.flush()
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        with suppress(EOFError, OSError, pickle.UnpicklingError):
+            while True:
+                self._news.put(pickle.load(self._process.stdout))
+        self._news.put(None)
