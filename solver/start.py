@@ -1,0 +1,95 @@
+"""A first plan by hand: people flow to themes at least cost, then are dealt into groups like cards.
+
+The flow (ortools' cost-scaling push-relabel; Goldberg 1997, doi:10.1006/jagm.1995.0805) is exact for choices and
+capacities and blind to everything else; dealing people sorted by what they are spreads every kind evenly.
+"""
+
+import numpy as np
+from ortools.graph.python import min_cost_flow
+
+from solver.problem import Problem
+from solver.swap.packed import Packed
+from solver.terms import Ints
+
+# Dearer than any choice, so that every group opened is first filled to its smallest size.
+FILL_FIRST = 10**7
+
+
+def first_cells(problem: Problem, packed: Packed, seed: int) -> Ints:
+    """Gives each person a cell, or the number of cells for nowhere."""
+    most = problem.groups_high
+    wanted = _flow(packed, np.zeros_like(most), most * problem.size_high)
+    opened = _opened(problem, packed, np.bincount(wanted[wanted >= 0], minlength=len(most)))
+    theme = _flow(packed, opened * problem.size_low, opened * problem.size_high)
+    return _dealt(problem, packed, theme, opened, seed)
+
+
+def _flow(packed: Packed, low: Ints, high: Ints) -> Ints:
+    """Assigns people to themes with room for `high[T]`, the first `low[T]` places filled first; −1 for nobody's theme."""
+    n, themes = len(packed.price), len(low)
+    who, where = np.nonzero(packed.allowed[:, :themes])
+    sink = n + themes
+    theme_nodes = np.arange(n, sink)
+    network = min_cost_flow.SimpleMinCostFlow()
+    seats = network.add_arcs_with_capacity_and_unit_cost(
+        who, n + where, np.ones(len(who), dtype=np.int64), packed.price[who, where]
+    )
+    network.add_arcs_with_capacity_and_unit_cost(theme_nodes, np.full(themes, sink), low, np.full(themes, -FILL_FIRST))
+    network.add_arcs_with_capacity_and_unit_cost(
+        theme_nodes, np.full(themes, sink), high - low, np.zeros(themes, dtype=np.int64)
+    )
+    network.set_nodes_supplies(np.arange(n), np.ones(n, dtype=np.int64))
+    network.set_node_supply(sink, -n)
+    network.solve_max_flow_with_min_cost()
+    taken = network.flows(seats) > 0
+    theme = np.full(n, -1, dtype=np.int64)
+    theme[who[taken]] = where[taken]
+    return theme
+
+
+def _opened(problem: Problem, packed: Packed, wanted: Ints) -> Ints:
+    """Chooses how many groups of each theme to open, from how many people want it and where people are locked."""
+    low, high = problem.groups_low, problem.groups_high
+    middle = (problem.size_low + problem.size_high) / 2
+    opened = np.clip(np.rint(wanted / middle).astype(np.int64), low, high)
+    locked = np.unique(problem.theme_of[packed.only_cell[packed.only_cell >= 0]])
+    opened[locked] = np.maximum(opened[locked], np.minimum(1, high[locked]))
+    people = len(packed.price)
+    while (opened * problem.size_high).sum() < people and (opened < high).any():
+        opened[np.where(opened < high, wanted / (opened + 1), -1).argmax()] += 1
+    floor = np.maximum(low, 0)
+    floor[locked] = np.maximum(floor[locked], np.minimum(1, high[locked]))
+    while (opened * problem.size_low).sum() > people and (opened > floor).any():
+        opened[np.where(opened > floor, wanted / np.maximum(opened, 1), np.inf).argmin()] -= 1
+    return opened
+
+
+def _dealt(problem: Problem, packed: Packed, theme: Ints, opened: Ints, seed: int) -> Ints:
+    """Deals the people of each theme into its open cells, those locked in a cell first."""
+    cell = np.full(len(theme), problem.cells, dtype=np.int64)
+    order = _by_kinds(packed, seed)
+    for t in range(len(opened)):
+        here = order[theme[order] == t]
+        if not len(here):
+            continue
+        own = packed.only_cell[here]
+        first, end = problem.first_cell[t], problem.first_cell[t + 1]
+        locked = np.unique(own[own >= 0])
+        others = np.setdiff1d(np.arange(first, end), locked)
+        cells = np.concatenate((locked, others))[: max(opened[t], len(locked))]
+        cell[here[own >= 0]] = own[own >= 0]
+        room = np.array([problem.size_high[t] - (own == g).sum() for g in cells])
+        for i in here[own < 0]:
+            emptiest = int(room.argmax())
+            if room[emptiest] > 0:
+                cell[i] = cells[emptiest]
+                room[emptiest] -= 1
+    return cell
+
+
+def _by_kinds(packed: Packed, seed: int) -> Ints:
+    """Sorts people by what they are, so that neighbours are alike; equals come in random order."""
+    chance = np.random.default_rng(seed).permutation(len(packed.price))
+    first = packed.kinds[np.minimum(packed.kind_at[:-1], max(len(packed.kinds) - 1, 0))] if len(packed.kinds) else chance
+    second = np.minimum(packed.kind_at[:-1] + 1, max(len(packed.kinds) - 1, 0))
+    return np.lexsort((chance, packed.kinds[second] if len(packed.kinds) else chance, first))

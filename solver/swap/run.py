@@ -1,0 +1,78 @@
+"""Runs the quick search and tells what it finds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+
+import numpy as np
+
+from solver.news import Found
+from solver.placement import Placement
+from solver.problem import Problem
+from solver.start import first_cells
+from solver.swap.anneal import anneal, name_all_leaders, typical_rise
+from solver.swap.books import lead, put
+from solver.swap.image import BREACHES, CELL, LEADERS, LARGEST, SIZE, SOFT_COST, TALLY, Image, look
+from solver.swap.packed import Packed, in_memory, pack
+from solver.swap.state import as_placement, empty
+from solver.terms import Ints
+
+# Rounds of cooling between two looks at the clock and at what was found.
+ROUNDS = 48
+
+
+@dataclass(frozen=True)
+class Quick:
+    """The quick search on one problem."""
+
+    problem: Problem
+    packed: Packed
+    memory: Image
+
+    def run(
+        self, tell: Callable[[Found], None], seed: int, moves: int, end: float, start: Placement | None = None
+    ) -> Placement:
+        """Anneals `moves` tries from a first plan, or cools gently from a given one; stops at `end` (monotonic)."""
+        state = self._stand(seed, start)
+        best = look(state, TALLY)[[BREACHES, SOFT_COST]]
+        cell, leaders = look(state, CELL).copy(), look(state, LEADERS).ravel().copy()
+        penalty = self._penalty()
+        rise = typical_rise(self.memory, state, penalty, 2000)
+        hot, cold = rise * (0.5 if start is None else 0.1), rise * 0.01
+        changing = bool((self.problem.groups_low != self.problem.groups_high).any())
+        told = None
+        for k in range(ROUNDS):
+            heat = hot * (cold / hot) ** (k / ROUNDS), hot * (cold / hot) ** ((k + 1) / ROUNDS)
+            anneal(self.memory, state, best, cell, leaders, moves // ROUNDS, *heat, penalty, changing)
+            if best[0] == 0 and (told is None or best[1] < told):
+                told = int(best[1])
+                tell(Found(as_placement(self.problem, cell, leaders), told, "swap"))
+            penalty *= 2 if best[0] > 0 and penalty < 1 << 30 else 1
+            if monotonic() > end:
+                break
+        return as_placement(self.problem, cell, leaders)
+
+    def _stand(self, seed: int, start: Placement | None) -> Image:
+        """Gives the state in which everybody sits where a first plan says, nowhere when there is no room."""
+        state = empty(self.problem, self.packed, seed)
+        cells = first_cells(self.problem, self.packed, seed) if start is None else start.cell
+        sizes = look(state, SIZE)
+        for i, g in enumerate(cells.tolist()):
+            if 0 <= g < self.problem.cells and sizes[g] < self.memory[LARGEST]:
+                put(self.memory, state, i, g)
+        for g, named in enumerate(start.leaders if start else ()):
+            for q, f in enumerate(named[: self.packed.per_group] if sizes[g] else ()):
+                lead(self.memory, state, g, q, f)
+        name_all_leaders(self.memory, state)
+        return state
+
+    def _penalty(self) -> int:
+        """Gives what one breach weighs at first: the widest difference of choice costs, and a little more."""
+        inside = self.packed.price[:, :-1]
+        return int(10 + (inside.max(initial=0) - inside.min(initial=0)) + self.packed.soft.max(initial=0))
+
+
+def quick_search(problem: Problem) -> Quick:
+    """Packs a problem for the quick search."""
+    packed = pack(problem)
+    return Quick(problem, packed, in_memory(problem, packed))
