@@ -1,0 +1,40 @@
+"""The word that was probably meant."""
+
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import lru_cache
+
+from formats.fault import said
+from models import Text
+
+
+@lru_cache(maxsize=100_000)
+def folded(text: str) -> str:
+    """Gives a text without accents, case, spaces and punctuation: what is left when people type by hand."""
+    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae"))
+    return "".join(c for c in plain.casefold() if c.isalnum())
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Gives the known word closest to a word, None when none comes near."""
+    by_form: dict[str, str] = {}
+    for name in known:
+        by_form.setdefault(folded(name), name)
+    form = folded(word)
+    if form in by_form:
+        return by_form[form]
+    found = get_close_matches(form, list(by_form)[:2000], n=1, cutoff=0.7)
+    return by_form[found[0]] if found else None
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: Text | None = None) -> Text | None:
+    """Asks whether the nearest known word was meant; says `otherwise` when none comes near."""
+    found = nearest(word, known)
+    return said(f"vouliez-vous dire « {found} » ?", f"did you mean “{found}”?") if found else otherwise
+
+
+def some(names: Iterable[str], most: int = 12) -> str:
+    """Lists the first names, and an ellipsis for the rest."""
+    listed = list(names)
+    return ", ".join(listed[:most]) + (", …" if len(listed) > most else "")
