@@ -5,6 +5,7 @@ from models.defaults import default_rules
 from models.outcome import Budget, Outcome, Status, Step, gap
 from models.plan import Group, Plan, Session, Unplaced
 from models.programme import Programme
+from models.reason import Reason
 from models.roster import CommitteeMember, Facilitator, PastSeat, Room, Roster, Slot, Theme, Volunteer
 from models.rule import Finding, Rule
 from models.rules import AnyRule
@@ -13,6 +14,6 @@ from models.text import Text
 
 __all__ = [
     "AnyRule", "Audit", "Budget", "CommitteeMember", "Facilitator", "Finding", "Group", "GroupSettings", "Outcome",
-    "PastSeat", "Plan", "Programme", "Room", "Roster", "Rule", "RuleReport", "Session", "SessionSettings", "Slot",
+    "PastSeat", "Plan", "Programme", "Reason", "Room", "Roster", "Rule", "RuleReport", "Session", "SessionSettings", "Slot",
     "Status", "Step", "Text", "Theme", "Unplaced", "Volunteer", "audit", "default_rules", "gap",
 ]  # fmt: skip

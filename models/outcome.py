@@ -6,8 +6,8 @@ from pydantic import Field, model_validator
 
 from models.audit import Audit
 from models.plan import Plan
+from models.reason import Reason
 from models.record import Record, Whole
-from models.text import Text
 
 Status = Literal["optimal", "feasible", "infeasible", "no_plan", "cancelled"]
 
@@ -43,7 +43,8 @@ class Step(Record):
 class Outcome(Record):
     """The answer to one solve.
 
-    `optimal` is said only when the audited cost equals the proven bound; `infeasible` only when confirmed, with reasons.
+    `optimal` is said only when the audited cost equals the proven bound; `infeasible` only when confirmed, with
+    reasons.
     """
 
     status: Status
@@ -51,7 +52,7 @@ class Outcome(Record):
     audit: Audit | None = None
     cost: Whole | None = None
     bound: Whole | None = None
-    reasons: tuple[Text, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     trace: tuple[Step, ...] = ()
     seconds: float = 0.0
     seed: Whole = 0

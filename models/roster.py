@@ -1,5 +1,6 @@
 """Who and what can be placed: volunteers, themes, facilitators, slots, rooms, committee, earlier groups."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
@@ -15,6 +16,7 @@ Ids = tuple[Id, ...]
 Count = Annotated[Whole, Field(ge=0, le=100_000)]
 Size = Annotated[Whole, Field(ge=1, le=1_000)]
 
+NUMBER = re.compile(r"[+-]?([0-9]{1,15}([.,][0-9]{0,9})?|[.,][0-9]{1,9})")
 OWN_ATTRIBUTES = ("level", "job", "function", "unit", "site", "manager")
 
 
@@ -167,10 +169,8 @@ class Roster(Record):
         value = volunteer.value(attribute)
         if attribute == "level" and value in self.levels:
             return Fraction(self.levels.index(value) + 1)
-        try:
-            return Fraction(value.replace(",", "."))
-        except (ValueError, ZeroDivisionError):
-            return None
+        # `Fraction` alone would take dates such as 01/02 for a half, and would never finish 1e999999999.
+        return Fraction(value.replace(",", ".")) if NUMBER.fullmatch(value) else None
 
     def by_value(self, attribute: str) -> dict[str, list[Volunteer]]:
         """Sorts the volunteers by their value of an attribute, in the order values first appear."""

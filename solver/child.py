@@ -7,9 +7,10 @@ it, and everything told before is safe with the parent.
 import os
 import pickle
 import sys
+import traceback
 from typing import Any, BinaryIO
 
-from solver.news import News
+from solver.news import Failed, News
 from solver.search import search
 
 
@@ -20,7 +21,10 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     problem, budget, start, memory = pickle.load(sys.stdin.buffer)
     _limit(memory)
-    search(problem, budget, start, lambda news: _tell(private, news))
+    try:
+        search(problem, budget, start, lambda news: _tell(private, news))
+    except Exception:  # the parent decides what a failure means; it must not look like a search that found nothing
+        _tell(private, Failed(traceback.format_exc()))
 
 
 def _tell(out: BinaryIO, news: News) -> None:

@@ -5,15 +5,19 @@ from contextlib import suppress
 from importlib.metadata import version
 from time import monotonic
 
-from models import Audit, Budget, Outcome, Plan, Programme, Status, Step, Text, audit, gap
-from solver.counting import impossible
+from models import Audit, Budget, Outcome, Plan, Programme, Reason, Status, Step, audit, gap
+from solver.counting import reasons
 from solver.errand import Errand
-from solver.news import Bounded, Finished, Found, Impossible, News
+from solver.news import Bounded, Failed, Finished, Found, Impossible, News
 from solver.placement import Placement, placement
 from solver.placement import plan as as_plan
 from solver.problem import Problem, problem
 
 OnStep = Callable[[Step], None]
+
+
+class SearchFailedError(RuntimeError):
+    """The search process broke off twice before it found anything."""
 
 
 def solve(
@@ -35,18 +39,30 @@ def solve(
         A plan to start from; one that breaks something hard is only a hint.
     """
     asked = budget or Budget()
-    reasons = impossible(programme)
-    if reasons:
-        return Outcome(status="infeasible", reasons=reasons, seed=asked.seed, versions=versions())
     numbers = problem(programme)
+    found = reasons(programme, numbers)
+    if found:
+        return Outcome(status="infeasible", reasons=found, seed=asked.seed, versions=versions())
     log = _Log(programme, numbers, asked, on_step)
     placed = _started(log, numbers, start)
     interrupted = False
     try:
-        log.follow(placed)
+        _follow_through_failures(log, placed)
     except KeyboardInterrupt:
         interrupted = True
     return log.outcome(interrupted)
+
+
+def _follow_through_failures(log: "_Log", placed: Placement | None) -> None:
+    """Starts a search that broke off once more; what was found stays. A second failure matters without a plan."""
+    try:
+        log.follow(placed)
+    except SearchFailedError:
+        try:
+            log.follow(placed)
+        except SearchFailedError:
+            if not log.has_plan:
+                raise
 
 
 def versions() -> dict[str, str]:
@@ -78,7 +94,6 @@ class _Log:
         self._bound: int | None = None
         self._steps: list[Step] = []
         self._confirmed = 0
-        self._finished = False
 
     def follow(self, start: Placement | None) -> None:
         """Listens to a search until it ends, the time is up or the gap is reached."""
@@ -87,8 +102,9 @@ class _Log:
             while not self._good_enough():
                 news = errand.next(end - monotonic())
                 if news is None or isinstance(news, Finished):
-                    self._finished = news is not None
                     return
+                if isinstance(news, Failed):
+                    raise SearchFailedError(news.trace)
                 self._hear(news)
 
     def offer(self, plan: Plan, source: str) -> None:
@@ -97,6 +113,11 @@ class _Log:
         if judged.valid and (self._audit is None or judged.cost < self._audit.cost):
             self._plan, self._audit = plan.model_copy(update={"cost": judged.cost}), judged
             self._step(source)
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether an audited plan was found."""
+        return self._plan is not None
 
     def outcome(self, interrupted: bool) -> Outcome:
         """Sums up, in words that match the facts."""
@@ -148,11 +169,17 @@ class _Log:
             self._on_step(step)
 
 
-def _rules_conflict(programme: Programme) -> tuple[Text, ...]:
-    hard = [rule.sentence() for rule in programme.rules if rule.hard or rule.kind == "facilitation"]
-    first = Text(
-        fr="Deux recherches complètes le confirment : les tailles, les refus et les règles obligatoires ne peuvent pas "
-        "être respectés tous ensemble.",
-        en="Two complete searches confirm it: sizes, refusals and mandatory rules cannot all be kept together.",
+def _rules_conflict(programme: Programme) -> tuple[Reason, ...]:
+    hard = [k for k, rule in enumerate(programme.rules) if rule.hard or rule.kind == "facilitation"]
+    said = [programme.rules[k].sentence() for k in hard[:20]]
+    fr, en = " ; ".join(s.fr for s in said), "; ".join(s.en for s in said)
+    return (
+        Reason(
+            code="RULES_CONFLICT",
+            fr="Deux recherches complètes le confirment : les tailles, les refus et les règles obligatoires "
+            f"ne tiennent pas tous ensemble. {fr}",
+            en="Two complete searches confirm it: sizes, refusals and mandatory rules "
+            f"cannot all be kept together. {en}",
+            rules=tuple(hard),
+        ),
     )
-    return (first, *hard)

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from models import Budget
-from solver.news import News
+from solver.news import Failed, News
 from solver.placement import Placement
 from solver.problem import Problem
 
@@ -75,4 +75,8 @@ class Errand:
         with suppress(EOFError, OSError, pickle.UnpicklingError):
             while True:
                 self._news.put(pickle.load(self._process.stdout))
-        self._news.put(None)
+        self._news.put(self._ending())
+
+    def _ending(self) -> News | None:
+        code = self._process.wait()
+        return Failed(f"the search process ended with code {code}") if code else None

@@ -83,7 +83,7 @@ class Linear:
         whole = np.concatenate(self.whole)
         kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
         lp.integrality_ = [kinds[w] for w in whole.tolist()]
-        engine = highspy.Highs()
+        engine: Any = highspy.Highs()  # type: ignore[no-untyped-call]
         engine.silent()
         engine.passModel(lp)
         return engine

@@ -30,8 +30,15 @@ class Impossible:
 
 
 @dataclass(frozen=True)
+class Failed:
+    """The search broke off; `trace` says where, with ids and numbers only."""
+
+    trace: str
+
+
+@dataclass(frozen=True)
 class Finished:
     """The search has nothing left to do."""
 
 
-News = Found | Bounded | Impossible | Finished
+News = Found | Bounded | Impossible | Failed | Finished

@@ -8,14 +8,14 @@ import numpy as np
 from ortools.graph.python import min_cost_flow
 
 from solver.problem import Problem
-from solver.swap.packed import Packed
+from solver.swap.image import Fields
 from solver.terms import Ints
 
 # Dearer than any choice, so that every group opened is first filled to its smallest size.
 FILL_FIRST = 10**7
 
 
-def first_cells(problem: Problem, packed: Packed, seed: int) -> Ints:
+def first_cells(problem: Problem, packed: Fields, seed: int) -> Ints:
     """Gives each person a cell, or the number of cells for nowhere."""
     most = problem.groups_high
     wanted = _flow(packed, np.zeros_like(most), most * problem.size_high)
@@ -24,15 +24,15 @@ def first_cells(problem: Problem, packed: Packed, seed: int) -> Ints:
     return _dealt(problem, packed, theme, opened, seed)
 
 
-def _flow(packed: Packed, low: Ints, high: Ints) -> Ints:
-    """Assigns people to themes with room for `high[T]`, the first `low[T]` places filled first; −1 for nobody's theme."""
-    n, themes = len(packed.price), len(low)
-    who, where = np.nonzero(packed.allowed[:, :themes])
+def _flow(packed: Fields, low: Ints, high: Ints) -> Ints:
+    """Assigns people to themes with room for `high[T]`, the first `low[T]` places filled first; −1 for none."""
+    n, themes = len(packed["PRICE"]), len(low)
+    who, where = np.nonzero(packed["ALLOWED"][:, :themes])
     sink = n + themes
     theme_nodes = np.arange(n, sink)
     network = min_cost_flow.SimpleMinCostFlow()
     seats = network.add_arcs_with_capacity_and_unit_cost(
-        who, n + where, np.ones(len(who), dtype=np.int64), packed.price[who, where]
+        who, n + where, np.ones(len(who), dtype=np.int64), packed["PRICE"][who, where]
     )
     network.add_arcs_with_capacity_and_unit_cost(theme_nodes, np.full(themes, sink), low, np.full(themes, -FILL_FIRST))
     network.add_arcs_with_capacity_and_unit_cost(
@@ -47,14 +47,14 @@ def _flow(packed: Packed, low: Ints, high: Ints) -> Ints:
     return theme
 
 
-def _opened(problem: Problem, packed: Packed, wanted: Ints) -> Ints:
+def _opened(problem: Problem, packed: Fields, wanted: Ints) -> Ints:
     """Chooses how many groups of each theme to open, from how many people want it and where people are locked."""
     low, high = problem.groups_low, problem.groups_high
     middle = (problem.size_low + problem.size_high) / 2
     opened = np.clip(np.rint(wanted / middle).astype(np.int64), low, high)
-    locked = np.unique(problem.theme_of[packed.only_cell[packed.only_cell >= 0]])
+    locked = np.unique(problem.theme_of[packed["ONLY_CELL"][packed["ONLY_CELL"] >= 0]])
     opened[locked] = np.maximum(opened[locked], np.minimum(1, high[locked]))
-    people = len(packed.price)
+    people = len(packed["PRICE"])
     while (opened * problem.size_high).sum() < people and (opened < high).any():
         opened[np.where(opened < high, wanted / (opened + 1), -1).argmax()] += 1
     floor = np.maximum(low, 0)
@@ -64,7 +64,7 @@ def _opened(problem: Problem, packed: Packed, wanted: Ints) -> Ints:
     return opened
 
 
-def _dealt(problem: Problem, packed: Packed, theme: Ints, opened: Ints, seed: int) -> Ints:
+def _dealt(problem: Problem, packed: Fields, theme: Ints, opened: Ints, seed: int) -> Ints:
     """Deals the people of each theme into its open cells, those locked in a cell first."""
     cell = np.full(len(theme), problem.cells, dtype=np.int64)
     order = _by_kinds(packed, seed)
@@ -72,7 +72,7 @@ def _dealt(problem: Problem, packed: Packed, theme: Ints, opened: Ints, seed: in
         here = order[theme[order] == t]
         if not len(here):
             continue
-        own = packed.only_cell[here]
+        own = packed["ONLY_CELL"][here]
         first, end = problem.first_cell[t], problem.first_cell[t + 1]
         locked = np.unique(own[own >= 0])
         others = np.setdiff1d(np.arange(first, end), locked)
@@ -87,9 +87,11 @@ def _dealt(problem: Problem, packed: Packed, theme: Ints, opened: Ints, seed: in
     return cell
 
 
-def _by_kinds(packed: Packed, seed: int) -> Ints:
+def _by_kinds(packed: Fields, seed: int) -> Ints:
     """Sorts people by what they are, so that neighbours are alike; equals come in random order."""
-    chance = np.random.default_rng(seed).permutation(len(packed.price))
-    first = packed.kinds[np.minimum(packed.kind_at[:-1], max(len(packed.kinds) - 1, 0))] if len(packed.kinds) else chance
-    second = np.minimum(packed.kind_at[:-1] + 1, max(len(packed.kinds) - 1, 0))
-    return np.lexsort((chance, packed.kinds[second] if len(packed.kinds) else chance, first))
+    chance = np.random.default_rng(seed).permutation(len(packed["PRICE"]))
+    kinds, at = packed["KINDS"], packed["KIND_AT"][:-1]
+    if not len(kinds):
+        return chance
+    first, second = (kinds[np.minimum(at + k, len(kinds) - 1)] for k in (0, 1))
+    return np.lexsort((chance, second, first))

@@ -60,7 +60,7 @@ def _cut(terms: list[CountTerm], seats: Ints, cells: Ints, low: int, high: int) 
     soft = sum((t.table[shape] * t.weight for t in terms), np.zeros((high + 1, largest + 1), dtype=np.int64))
     hard = sum((t.table[shape] for t in terms if t.hard), np.zeros((high + 1, largest + 1), dtype=np.int64))
     sizes, counts = np.indices(soft.shape)
-    return Kind(seats, cells, soft, hard, (sizes >= low) & (counts <= sizes))
+    return Kind(seats, cells, soft, hard, np.logical_and(sizes >= low, counts <= sizes))
 
 
 def _convex(table: Ints, possible: Bools) -> bool:

@@ -77,13 +77,12 @@ def state_portfolio(laid: Seats) -> None:
     outside = np.unique(laid.scope.outside.cell[laid.scope.outside.cell >= 0])
     for term in laid.problem.of(PortfolioTerm):
         mine = term.themes[laid.theme]
-        before = len(outside), int(term.themes[laid.problem.theme_of[outside]].sum())
-        table = term.table[before[0] :, before[1] :]
+        table = term.table[len(outside) :, int(term.themes[laid.problem.theme_of[outside]].sum()) :]
         groups, of_kind = np.indices(table.shape)
-        others = len(mine) - mine.sum()
-        fits = (of_kind <= mine.sum()) & (groups - of_kind <= others) & (groups >= of_kind)
+        others = len(mine) - int(mine.sum())
+        fits = np.all((of_kind <= len(mine) - others, groups - of_kind <= others, groups >= of_kind), axis=0)
         if term.hard:
-            fits &= table == 0
+            fits = np.logical_and(fits, table == 0)
         cost = table[fits] * term.weight
         case = laid.linear.add_columns(int(fits.sum()), cost)
         laid.linear.put(laid.linear.add_rows(1, 1, 1), case, 1)

@@ -33,7 +33,7 @@ class Exact:
 def minimise(
     problem: Problem, scope: Scope, tell: Callable[[News], None], exact: Exact, start: Placement | None = None
 ) -> bool:
-    """Solves a scope; tells of placements (and of bounds, for the whole problem) and returns whether it came to an end."""
+    """Solves a scope; tells of placements, and of bounds for the whole problem; gives whether it came to an end."""
     stated = model(problem, scope)
     engine = _engine(stated, exact)
     if start is not None:

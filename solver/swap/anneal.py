@@ -1,4 +1,6 @@
-"""Simulated annealing over swaps and the other moves (Kirkpatrick, Gelatt, Vecchi 1983, doi:10.1126/science.220.4598.671).
+"""Simulated annealing over swaps and the other moves.
+
+Kirkpatrick, Gelatt, Vecchi (1983), doi:10.1126/science.220.4598.671.
 
 The compiled loop keeps the best it saw: fewest breaches first, then least cost.
 """
@@ -6,9 +8,30 @@ The compiled loop keeps the best it saw: fewest breaches first, then least cost.
 import numpy as np
 from numba import njit
 
-from solver.swap.image import ALLOWED, BREACHES, CELL, CELLS, FACILITATORS, GROUPS_HIGH, GROUPS_LOW, LARGEST, LEADERS, LED, MEMBER, OPENED, PEOPLE, PER_GROUP, SIZE, SOFT_COST, TALLY, THEMES, THEME_OF, get1, get2
-
 from solver.swap.books import draw, lead, led_by
+from solver.swap.image import (
+    ALLOWED,
+    BREACHES,
+    CELL,
+    CELLS,
+    FACILITATORS,
+    GROUPS_HIGH,
+    GROUPS_LOW,
+    LARGEST,
+    LEADERS,
+    LED,
+    MEMBER,
+    OPENED,
+    PEOPLE,
+    PER_GROUP,
+    SIZE,
+    SOFT_COST,
+    TALLY,
+    THEME_OF,
+    THEMES,
+    get1,
+    get2,
+)
 from solver.swap.moves import close, leads, name_leaders, open_up, relocate, roomy, some_cell, undo, worth
 from solver.swap.trade import swap, swap_change
 
@@ -126,7 +149,9 @@ def anneal(p, s, best, best_cell, best_leaders, moves, hot, cold, penalty, chang
             try_move(p, s, penalty, heat)
         else:
             try_swap(p, s, penalty, heat)
-        if get1(s, TALLY, BREACHES) < best[0] or (get1(s, TALLY, BREACHES) == best[0] and get1(s, TALLY, SOFT_COST) < best[1]):
+        if get1(s, TALLY, BREACHES) < best[0] or (
+            get1(s, TALLY, BREACHES) == best[0] and get1(s, TALLY, SOFT_COST) < best[1]
+        ):
             best[0], best[1] = get1(s, TALLY, BREACHES), get1(s, TALLY, SOFT_COST)
             best_cell[:] = s[s[CELL] : s[CELL] + p[PEOPLE]]
             best_leaders[:] = s[s[LEADERS] : s[LEADERS] + p[CELLS] * p[PER_GROUP]]

@@ -7,7 +7,75 @@ true; a move that is not kept is simply done backwards.
 import numpy as np
 from numba import njit
 
-from solver.swap.image import ALLOWED, ALWAYS, APPOINTED, BARRED_KIND, BREACHES, CELL, CELLS, CHANCE, COUNT, FOLIO, FOLIO_HARD, FOLIO_SOFT, FOLIO_THEMES, GROUPS_HIGH, GROUPS_LOW, HARD, HOME_AT, HOME_CELL, HOME_HARD, HOME_SOFT, KINDS, KIND_AT, KIN_KIND, LARGEST, LEADERS, LOAD, MAX_LED, MEMBER, NOVICE, ONLY_CELL, OPENED, OPEN_GROUPS, PAIR_AT, PAIR_HARD, PAIR_SOFT, PAIR_WITH, PER_GROUP, PLACE, POSTED, PRICE, SET_HARD, SET_OF, SET_SOFT, SIZE, SIZED, SIZE_HIGH, SIZE_LOW, SLACK, SOFT, SOFT_COST, STAFF_HARD, STAFF_SOFT, SUMS, TABLE_OF, TALLY, THEME_OF, TOTAL_HARD, TOTAL_SOFT, UNIT, USED, VALUES, at1, at2, get1, get2, get3, length
+from solver.swap.image import (
+    ALLOWED,
+    ALWAYS,
+    APPOINTED,
+    BARRED_KIND,
+    BREACHES,
+    CELL,
+    CELLS,
+    CHANCE,
+    COUNT,
+    FOLIO,
+    FOLIO_HARD,
+    FOLIO_SOFT,
+    FOLIO_THEMES,
+    GROUPS_HIGH,
+    GROUPS_LOW,
+    HARD,
+    HOME_AT,
+    HOME_CELL,
+    HOME_HARD,
+    HOME_SOFT,
+    KIN_KIND,
+    KIND_AT,
+    KINDS,
+    LARGEST,
+    LEADERS,
+    LOAD,
+    MAX_LED,
+    MEMBER,
+    NOVICE,
+    ONLY_CELL,
+    OPEN_GROUPS,
+    OPENED,
+    PAIR_AT,
+    PAIR_HARD,
+    PAIR_SOFT,
+    PAIR_WITH,
+    PER_GROUP,
+    PLACE,
+    POSTED,
+    PRICE,
+    SET_HARD,
+    SET_OF,
+    SET_SOFT,
+    SIZE,
+    SIZE_HIGH,
+    SIZE_LOW,
+    SIZED,
+    SLACK,
+    SOFT,
+    SOFT_COST,
+    STAFF_HARD,
+    STAFF_SOFT,
+    SUMS,
+    TABLE_OF,
+    TALLY,
+    THEME_OF,
+    TOTAL_HARD,
+    TOTAL_SOFT,
+    UNIT,
+    USED,
+    VALUES,
+    at1,
+    at2,
+    get1,
+    get2,
+    get3,
+    length,
+)
 
 
 @njit(cache=True)
@@ -24,12 +92,10 @@ def draw(s, below):
 @njit(cache=True)
 def has(p, i, kind):
     """Tells whether a person is of a kind."""
-    if kind < 0:
-        return False
+    found = False
     for at in range(get1(p, KIND_AT, i), get1(p, KIND_AT, i + 1)):
-        if get1(p, KINDS, at) == kind:
-            return True
-    return False
+        found |= get1(p, KINDS, at) == kind
+    return found
 
 
 @njit(cache=True)

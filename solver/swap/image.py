@@ -5,11 +5,17 @@ tries a second against 2.6). The first words of an image are scalars and, for ea
 it has and how wide its rows are.
 """
 
+from typing import Any
+
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
 Image = NDArray[np.int64]
+Fields = dict[str, NDArray[Any]]
+
+# Stands for no person, cell, theme, table or facilitator.
+NONE = -1
 
 SCALARS = ("CELLS", "PEOPLE", "THEMES", "FACILITATORS", "PER_GROUP", "LARGEST", "STAFF_SOFT", "STAFF_HARD")
 PACKED = (
@@ -39,7 +45,7 @@ STATE = (
 SOFT_COST, BREACHES, OPEN_GROUPS = range(3)
 
 
-def image(scalars: dict[str, int], fields: dict[str, np.ndarray], order: tuple[str, ...]) -> Image:
+def image(scalars: dict[str, int], fields: Fields, order: tuple[str, ...]) -> Image:
     """Lays fields end to end; a field of three dimensions is square in its last two."""
     head = [scalars.get(name, 0) for name in SCALARS]
     at = len(SCALARS) + 3 * len(order)

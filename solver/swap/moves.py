@@ -3,9 +3,33 @@
 import numpy as np
 from numba import njit
 
-from solver.swap.image import BREACHES, CELL, CELLS, FACILITATORS, FANS, FAN_AT, FIRST_CELL, LEADERS, LED, LIKES, LIKE_AT, LOAD, MAX_LED, MEMBER, PEOPLE, PER_GROUP, SIZE, SIZE_HIGH, SIZE_LOW, SOFT_COST, TALLY, THEME_OF, get1, get2
-
 from solver.swap.books import draw, lead, put, take
+from solver.swap.image import (
+    BREACHES,
+    CELL,
+    CELLS,
+    FACILITATORS,
+    FAN_AT,
+    FANS,
+    FIRST_CELL,
+    LEADERS,
+    LED,
+    LIKE_AT,
+    LIKES,
+    LOAD,
+    MAX_LED,
+    MEMBER,
+    PEOPLE,
+    PER_GROUP,
+    SIZE,
+    SIZE_HIGH,
+    SIZE_LOW,
+    SOFT_COST,
+    TALLY,
+    THEME_OF,
+    get1,
+    get2,
+)
 
 
 @njit(cache=True)
@@ -72,7 +96,9 @@ def name_leaders(p, s, g, tries):
             if not get2(p, LED, f, theme) or get1(s, LOAD, f) >= get1(p, MAX_LED, f) or leads(p, s, g, f):
                 continue
             lead(p, s, g, q, f)
-            if get1(s, TALLY, BREACHES) < best_hard or (get1(s, TALLY, BREACHES) == best_hard and get1(s, TALLY, SOFT_COST) < best_soft):
+            if get1(s, TALLY, BREACHES) < best_hard or (
+                get1(s, TALLY, BREACHES) == best_hard and get1(s, TALLY, SOFT_COST) < best_soft
+            ):
                 best, best_soft, best_hard = f, get1(s, TALLY, SOFT_COST), get1(s, TALLY, BREACHES)
             lead(p, s, g, q, -1)
         if best >= 0:
@@ -82,10 +108,10 @@ def name_leaders(p, s, g, tries):
 @njit(cache=True)
 def leads(p, s, g, f):
     """Tells whether a facilitator leads a cell."""
+    found = False
     for q in range(p[PER_GROUP]):
-        if get2(s, LEADERS, g, q) == f:
-            return True
-    return False
+        found |= get2(s, LEADERS, g, q) == f
+    return found
 
 
 @njit(cache=True)
@@ -111,7 +137,11 @@ def open_up(p, s, g, who, origin):
         if get1(s, SIZE, g) >= get1(p, SIZE_LOW, theme):
             break
         at = draw(s, max(1, get1(p, FAN_AT, theme + 1) - get1(p, FAN_AT, theme)))
-        i = get1(p, FANS, get1(p, FAN_AT, theme) + at) if get1(p, FAN_AT, theme + 1) > get1(p, FAN_AT, theme) else draw(s, p[PEOPLE])
+        i = (
+            get1(p, FANS, get1(p, FAN_AT, theme) + at)
+            if get1(p, FAN_AT, theme + 1) > get1(p, FAN_AT, theme)
+            else draw(s, p[PEOPLE])
+        )
         a = get1(s, CELL, i)
         spare = a == p[CELLS] or get1(s, SIZE, a) > get1(p, SIZE_LOW, get1(p, THEME_OF, a))
         if a == g or not spare:

@@ -4,12 +4,11 @@ import numpy as np
 
 from solver.placement import Placement
 from solver.problem import Problem
-from solver.swap.image import STATE, Image, image
-from solver.swap.packed import NONE, Packed
+from solver.swap.image import NONE, STATE, Fields, Image, image
 from solver.terms import Ints
 
 
-def empty(problem: Problem, packed: Packed, seed: int) -> Image:
+def empty(problem: Problem, packed: Fields, seed: int) -> Image:
     """Gives the memory of the state in which nobody has a place; cell G is nowhere.
 
     MEMBER[G, S] lists the people of a cell and PLACE[n] where a person stands in that list. COUNT[G, K] has the people
@@ -23,24 +22,24 @@ def empty(problem: Problem, packed: Packed, seed: int) -> Image:
         "SIZE": np.append(np.zeros(cells, dtype=np.int64), n),
         "MEMBER": np.full((cells, largest), NONE),
         "PLACE": np.zeros(n),
-        "COUNT": np.zeros((cells, len(packed.table_of))),
-        "SUMS": np.zeros((cells, len(packed.values))),
-        "USED": np.zeros(len(packed.set_soft)),
+        "COUNT": np.zeros((cells, len(packed["TABLE_OF"]))),
+        "SUMS": np.zeros((cells, len(packed["VALUES"]))),
+        "USED": np.zeros(len(packed["SET_SOFT"])),
         "OPENED": np.zeros(len(problem.themes)),
-        "FOLIO": np.zeros(len(packed.folio_themes)),
-        "LEADERS": np.full((cells, packed.per_group), NONE),
+        "FOLIO": np.zeros(len(packed["FOLIO_THEMES"])),
+        "LEADERS": np.full((cells, problem.staff.per_group if problem.staff else 0), NONE),
         "LOAD": np.zeros(len(problem.facilitators)),
-        "POSTED": np.zeros(len(packed.appointed)),
+        "POSTED": np.zeros(len(packed["APPOINTED"])),
         "TALLY": _tally(problem, packed),
         "CHANCE": np.array([(seed + 1) * 0x9E3779B97F4A7C15 % 2**63]),
     }
     return image({}, fields, STATE)
 
 
-def _tally(problem: Problem, packed: Packed) -> Ints:
-    soft = packed.price[:, -1].sum() + packed.folio_soft[:, 0, 0].sum()
-    hard = (~packed.allowed[:, -1]).sum() + packed.folio_hard[:, 0, 0].sum()
-    return np.array([soft, hard + problem.groups_low.sum() + len(packed.appointed), 0])
+def _tally(problem: Problem, packed: Fields) -> Ints:
+    soft = packed["PRICE"][:, -1].sum() + packed["FOLIO_SOFT"][:, 0, 0].sum()
+    hard = (~packed["ALLOWED"][:, -1]).sum() + packed["FOLIO_HARD"][:, 0, 0].sum()
+    return np.array([soft, hard + problem.groups_low.sum() + len(packed["APPOINTED"]), 0])
 
 
 def as_placement(problem: Problem, cell: Ints, leaders: Ints) -> Placement:

@@ -2,9 +2,41 @@
 
 from numba import njit
 
-from solver.swap.image import BARRED_KIND, CELL, COUNT, HARD, KINDS, KIND_AT, KIN_KIND, LARGEST, LEADERS, PAIR_AT, PAIR_HARD, PAIR_SOFT, PAIR_WITH, PER_GROUP, SET_HARD, SET_OF, SET_SOFT, SIZE, SIZED, SOFT, STAFF_HARD, STAFF_SOFT, SUMS, TABLE_OF, THEME_OF, TOTAL_HARD, TOTAL_SOFT, VALUES, get1, get2, get3, length
-
 from solver.swap.books import has, lead, led_by, own_cost, put, take, total_amount
+from solver.swap.image import (
+    BARRED_KIND,
+    CELL,
+    COUNT,
+    HARD,
+    KIN_KIND,
+    KIND_AT,
+    KINDS,
+    LARGEST,
+    LEADERS,
+    PAIR_AT,
+    PAIR_HARD,
+    PAIR_SOFT,
+    PAIR_WITH,
+    PER_GROUP,
+    SET_HARD,
+    SET_OF,
+    SET_SOFT,
+    SIZE,
+    SIZED,
+    SOFT,
+    STAFF_HARD,
+    STAFF_SOFT,
+    SUMS,
+    TABLE_OF,
+    THEME_OF,
+    TOTAL_HARD,
+    TOTAL_SOFT,
+    VALUES,
+    get1,
+    get2,
+    get3,
+    length,
+)
 
 
 @njit(cache=True)
