@@ -4,7 +4,7 @@ import numpy as np
 
 from solver.linear import INF
 from solver.mip.seats import Seats
-from solver.terms import GatherTerm, Ints, PortfolioTerm, SeparateTerm, TotalTerm
+from solver.terms import Bools, GatherTerm, Ints, PortfolioTerm, SeparateTerm, TotalTerm
 
 
 def state_totals(laid: Seats) -> None:
@@ -78,11 +78,11 @@ def state_portfolio(laid: Seats) -> None:
     for term in laid.problem.of(PortfolioTerm):
         mine = term.themes[laid.theme]
         table = term.table[len(outside) :, int(term.themes[laid.problem.theme_of[outside]].sum()) :]
-        groups, of_kind = np.indices(table.shape)
+        groups, of_kind = np.meshgrid(*(np.arange(side) for side in table.shape), indexing="ij")
         others = len(mine) - int(mine.sum())
-        fits = np.all((of_kind <= len(mine) - others, groups - of_kind <= others, groups >= of_kind), axis=0)
+        fits = _reachable(groups, of_kind, len(mine) - others, others)
         if term.hard:
-            fits = np.logical_and(fits, table == 0)
+            fits &= table == 0
         cost = table[fits] * term.weight
         case = laid.linear.add_columns(int(fits.sum()), cost)
         laid.linear.put(laid.linear.add_rows(1, 1, 1), case, 1)
@@ -90,3 +90,9 @@ def state_portfolio(laid: Seats) -> None:
             row = laid.linear.add_rows(1, 0, 0)
             laid.linear.put(row, laid.size[cells], 1)
             laid.linear.put(row, case, -numbers)
+
+
+def _reachable(groups: Ints, of_kind: Ints, mine: int, others: int) -> Bools:
+    """Tells which numbers of open groups, and of those of a kind, some cells can have."""
+    fits: Bools = np.logical_and(of_kind <= mine, of_kind <= groups)
+    return np.logical_and(fits, groups - of_kind <= others)

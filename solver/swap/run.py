@@ -34,7 +34,7 @@ class Quick:
         self, tell: Callable[[Found], None], seed: int, moves: int, end: float, start: Placement | None = None
     ) -> Placement:
         """Anneals `moves` tries from a first plan, or cools gently from a given one; stops at `end` (monotonic)."""
-        state = self._stand(seed, start)
+        state = self.stand(seed, start)
         best = look(state, TALLY)[[BREACHES, SOFT_COST]]
         cell, leaders = look(state, CELL).copy(), look(state, LEADERS).ravel().copy()
         penalty = self._penalty()
@@ -53,7 +53,7 @@ class Quick:
                 break
         return as_placement(self.problem, cell, leaders)
 
-    def _stand(self, seed: int, start: Placement | None) -> Image:
+    def stand(self, seed: int, start: Placement | None) -> Image:
         """Gives the state in which everybody sits where a first plan says, nowhere when there is no room."""
         state = empty(self.problem, self.packed, seed)
         cells = first_cells(self.problem, self.packed, seed) if start is None else start.cell
