@@ -1,5 +1,6 @@
 """A programme: a roster, settings and rules. Frozen and complete: every what-if is another programme."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
@@ -100,7 +101,7 @@ class Programme(Roster):
         if mention.what == "group":
             theme, _, number = mention.name.rpartition("-")
             most = self.group_limits(self.theme[theme])[1] if theme in self.theme else 0
-            return number.isdecimal() and 1 <= int(number) <= most
+            return bool(re.fullmatch("[1-9][0-9]{0,5}", number)) and int(number) <= most
         if mention.what == "value":
             return True  # a value nobody has any more is a fair what-if; reading a file reports it
         return mention.name in getattr(self, mention.what)

@@ -26,6 +26,7 @@ def _fault(code: str, fr: str, en: str, group: str = "", volunteer: str = "", am
 def _strangers(programme: Programme, plan: Plan) -> Iterator[Finding]:
     for group in plan.groups:
         yield from _strangers_in(programme, group)
+        yield from _misnamed(programme, group)
     for row in plan.unplaced:
         if row.volunteer not in programme.volunteer:
             who = row.volunteer
@@ -45,6 +46,17 @@ def _strangers_in(programme: Programme, group: Group) -> Iterator[Finding]:
     who = group.sponsor
     if who is not None and who not in {c.id for c in programme.committee}:
         yield _fault("UNKNOWN_SPONSOR", f"parrain {who} inconnu", f"unknown sponsor {who}", group.id)
+
+
+def _misnamed(programme: Programme, group: Group) -> Iterator[Finding]:
+    named, _, number = group.id.rpartition("-")
+    if named != group.theme and named in programme.theme and number.isdecimal():
+        fr, en = f"{group.id} travaille sur {group.theme}", f"{group.id} works on {group.theme}"
+        yield _fault("OTHER_THEME", fr, en, group.id)
+    for f, times in Counter(group.facilitators).items():
+        if times > 1:
+            fr, en = f"{f} est nommé {times} fois", f"{f} is named {times} times"
+            yield _fault("LED_TWICE", fr, en, group.id, amount=times - 1)
 
 
 def _stray_sessions(programme: Programme, plan: Plan) -> Iterator[Finding]:

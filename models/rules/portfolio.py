@@ -83,8 +83,8 @@ class Portfolio(Rule):
 def listed_limits(rule: Portfolio, at_least: str, at_most: str, groups: str) -> str:
     """Joins the limits a portfolio sets, in one language's words."""
     parts = [
-        f"{at_least} {100 * rule.min_share:g} %" if rule.min_share is not None else "",
-        f"{at_most} {100 * rule.max_share:g} %" if rule.max_share is not None else "",
+        f"{at_least} {100 * rule.min_share:g}%" if rule.min_share is not None else "",
+        f"{at_most} {100 * rule.max_share:g}%" if rule.max_share is not None else "",
         f"{at_least} {rule.min_groups} {groups}" if rule.min_groups is not None else "",
     ]
     return ", ".join(part for part in parts if part)
