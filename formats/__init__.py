@@ -1,0 +1,7 @@
+"""Carries programmes and plans in and out of files."""
+
+from formats.fault import Fault, InputError
+from formats.plan_folder import write_plan
+from formats.plan_reader import read_plan
+
+__all__ = ["Fault", "InputError", "read_plan", "write_plan"]

@@ -68,7 +68,7 @@ def _shade(family: str, place: int, levels: int) -> str:
 def _window(costs: list[int], bounds: list[int]) -> tuple[int, int]:
     """Leaves out first plans so dear that all the rest would be a flat line."""
     low = min([*costs, *bounds])
-    high = min(max(costs), 3 * max(1, min(costs)))
+    high = min(max(costs), 2 * max(1, min(costs)))
     return max(high, low + 1), low
 
 

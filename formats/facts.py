@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from formats.canonical import canonical
 from models import Facilitator, Finding, Group, Outcome, Plan, Programme, Theme, Volunteer
@@ -100,7 +101,7 @@ def _sponsor(programme: Programme, group: Group) -> str:
 
 
 def _by_name(volunteer: Volunteer) -> tuple[str, str]:
-    return volunteer.name.casefold(), volunteer.id
+    return normalize("NFD", volunteer.name).casefold(), volunteer.id
 
 
 def _mix(members: list[Volunteer], attribute: str, order: tuple[str, ...]) -> Mix:

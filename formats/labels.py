@@ -33,7 +33,7 @@ _WORDS = {
     "choice": ("Vœu obtenu", "Choice obtained"),
     "choices": ("Vœux obtenus", "Choices obtained"),
     "outside": ("hors des vœux", "outside the choices"),
-    "free": ("sans vœu exprimé", "no choices given"),
+    "free": ("sans vœu", "no choices"),
     "nowhere": ("sans place", "no place"),
     "rule": ("Règle", "Rule"),
     "cost": ("Coût", "Cost"),
@@ -59,6 +59,10 @@ _WORDS = {
     "verdict": ("Conclusion", "Verdict"),
     "versions": ("Versions", "Versions"),
     "programme": ("Programme", "Programme"),
+    "best": ("Meilleur plan", "Best plan"),
+    "source": ("Trouvé par", "Found by"),
+    "jobs": ("métiers", "jobs"),
+    "units": ("unités", "units"),
     "unplaced_cost": ("Volontaires sans place", "Volunteers without a place"),
 }
 

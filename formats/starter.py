@@ -11,7 +11,17 @@ from random import Random
 from typing import Any, TypeVar
 
 from formats.starter_words import (
-    BUSINESSES, FIRST_NAMES, FUNCTIONS, HEAD_OFFICE, LAST_NAMES, LEVEL_SHARES, LEVELS, ONLINE, OUTCOMES, SITES, THEMES,
+    BUSINESSES,
+    FIRST_NAMES,
+    FUNCTIONS,
+    HEAD_OFFICE,
+    LAST_NAMES,
+    LEVEL_SHARES,
+    LEVELS,
+    ONLINE,
+    OUTCOMES,
+    SITES,
+    THEMES,
     TITLE,
 )  # fmt: skip
 from models import CommitteeMember, Facilitator, PastSeat, Programme, Room, Slot, Theme, Volunteer

@@ -1,21 +1,27 @@
 """The made-up company of the starter programme: its names, sites, jobs and themes, French and English side by side."""
 
 FIRST_NAMES = (
-    "Adèle Agathe Aïcha Alban Amina Anaïs Antoine Armelle Arthur Basile Béatrice Benoît Camille Capucine Cédric Chloé "
-    "Clément Coralie Damien Delphine Denis Élodie Émile Estelle Étienne Fabrice Fanny Farid Florence Gaëlle Gaspard "
-    "Geoffroy Hélène Hugo Idriss Inès Ismaël Jeanne Joël Julie Karim Kévin Laure Léa Léonard Loïc Lucie Maëlle Malik "
-    "Manon Margaux Mathilde Maxime Mehdi Mélissa Mireille Nadège Nassim Noé Océane Olivier Ondine Pascal Perrine Quentin "
-    "Rachid Rémi Romane Samira Sandrine Sébastien Solène Sylvain Tanguy Thaïs Théo Valentin Violette Yann Zoé"
-).split()
+    "Adèle", "Agathe", "Aïcha", "Alban", "Amina", "Anaïs", "Antoine", "Armelle", "Arthur", "Basile", "Béatrice",
+    "Benoît", "Camille", "Capucine", "Cédric", "Chloé", "Clément", "Coralie", "Damien", "Delphine", "Denis",
+    "Élodie", "Émile", "Estelle", "Étienne", "Fabrice", "Fanny", "Farid", "Florence", "Gaëlle", "Gaspard",
+    "Geoffroy", "Hélène", "Hugo", "Idriss", "Inès", "Ismaël", "Jeanne", "Joël", "Julie", "Karim", "Kévin", "Laure",
+    "Léa", "Léonard", "Loïc", "Lucie", "Maëlle", "Malik", "Manon", "Margaux", "Mathilde", "Maxime", "Mehdi",
+    "Mélissa", "Mireille", "Nadège", "Nassim", "Noé", "Océane", "Olivier", "Ondine", "Pascal", "Perrine", "Quentin",
+    "Rachid", "Rémi", "Romane", "Samira", "Sandrine", "Sébastien", "Solène", "Sylvain", "Tanguy", "Thaïs", "Théo",
+    "Valentin", "Violette", "Yann", "Zoé",
+)  # fmt: skip
 LAST_NAMES = (
-    "Abadie Aubrac Barbier Bellanger Besson Blanchet Boisseau Bréchet Brunel Cadoret Carpentier Castaing Chabrol Charrier "
-    "Chevallier Collomb Cordier Coste Dabrowski Delmas Deschamps Diallo Dubreuil Duvivier Escoffier Estève Falque Faucher "
-    "Ferrand Fofana Fontanel Fournel Gaillard Garrigue Gautier Gervais Girardot Guérin Haddad Hamon Hervieu Imbert Jacquemin "
-    "Jaouen Joubert Kerbrat Khelifi Lacombe Lagarde Lambrecht Larrieu Lefort Lemoine Loiseau Maillard Marchetti Marty "
-    "Mercadier Mokrani Monnet Morvan Nguyen Nivelle Olivetti Ouellet Pasquier Pelletan Peyrot Pinault Poncelet Quéméner Rabier "
-    "Renoux Ribeiro Rivoire Rochas Roussel Salmon Sauvage Segalen Simonet Tavernier Texier Tissier Traoré Urbain Vasseur "
-    "Vernay Vialard Weber Yvars Zeller"
-).split()
+    "Abadie", "Aubrac", "Barbier", "Bellanger", "Besson", "Blanchet", "Boisseau", "Bréchet", "Brunel", "Cadoret",
+    "Carpentier", "Castaing", "Chabrol", "Charrier", "Chevallier", "Collomb", "Cordier", "Coste", "Dabrowski",
+    "Delmas", "Deschamps", "Diallo", "Dubreuil", "Duvivier", "Escoffier", "Estève", "Falque", "Faucher", "Ferrand",
+    "Fofana", "Fontanel", "Fournel", "Gaillard", "Garrigue", "Gautier", "Gervais", "Girardot", "Guérin", "Haddad",
+    "Hamon", "Hervieu", "Imbert", "Jacquemin", "Jaouen", "Joubert", "Kerbrat", "Khelifi", "Lacombe", "Lagarde",
+    "Lambrecht", "Larrieu", "Lefort", "Lemoine", "Loiseau", "Maillard", "Marchetti", "Marty", "Mercadier",
+    "Mokrani", "Monnet", "Morvan", "Nguyen", "Nivelle", "Olivetti", "Ouellet", "Pasquier", "Pelletan", "Peyrot",
+    "Pinault", "Poncelet", "Quéméner", "Rabier", "Renoux", "Ribeiro", "Rivoire", "Rochas", "Roussel", "Salmon",
+    "Sauvage", "Segalen", "Simonet", "Tavernier", "Texier", "Tissier", "Traoré", "Urbain", "Vasseur", "Vernay",
+    "Vialard", "Weber", "Yvars", "Zeller",
+)  # fmt: skip
 SITES = ("Paris", "Lyon", "Lille", "Nantes", "Toulouse")
 
 LEVELS = (("terrain", "field"), ("technicien", "technician"), ("cadre", "manager"), ("dirigeant", "executive"))
@@ -27,7 +33,7 @@ BUSINESSES = (
     (("Maintenance", "Maintenance"), (("maintenance", "maintenance"), ("travaux neufs", "new works"))),
     (("Logistique", "Logistics"), (("logistique", "logistics"), ("transport", "transport"))),
     (("Commercial", "Sales"), (("vente", "sales"), ("marketing", "marketing"))),
-    (("Service client", "Customer service"), (("relation client", "customer relations"), ("après-vente", "after sales"))),
+    (("Service client", "Customer care"), (("relation client", "customer care"), ("après-vente", "after sales"))),
     (("Études", "Engineering"), (("conception", "design"), ("essais", "testing"))),
 )
 HEAD_OFFICE = ("Siège", "Head office")

@@ -147,7 +147,7 @@ def _assignments(book: Book, shown: Sequence[Card]) -> None:
 def _groups(book: Book, shown: Sequence[Card]) -> None:
     attributes = shown_attributes(book.programme)
     names = ("group", "theme", "title", "horizon", "size", "facilitator", "sponsor", *attributes)
-    rows = (
+    rows: Iterable[Sequence[Field]] = (
         (
             card.group.id,
             card.theme.id,
