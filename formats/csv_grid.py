@@ -21,7 +21,7 @@ def csv_grid(text: str, place: Place, ledger: Ledger) -> Grid:
     separator = declared[1] if declared else best_separator(text)
     rows: list[Row] = []
     for row in _records(text, separator, place, ledger):
-        if row.number == 1 and declared or row.blank:
+        if (row.number == 1 and declared) or row.blank:
             continue
         if len(rows) > ROWS or len(row.cells) > COLUMNS * 5:
             _too_many(place, ledger, len(row.cells))

@@ -15,7 +15,7 @@ class Row:
 
     number: int
     cells: tuple[str, ...]
-    kinds: Mapping[int, Kind] = NO_KINDS
+    kinds: Mapping[int, Kind] = field(default_factory=lambda: NO_KINDS)
 
     @property
     def blank(self) -> bool:
@@ -31,7 +31,7 @@ class Grid:
     sheet: str
     rows: tuple[Row, ...]
     merged: tuple[tuple[str, int, int], ...] = ()
-    hidden: tuple[int, ...] = field(default=())
+    hidden: tuple[int, ...] = ()
 
 
 def letter(index: int) -> str:

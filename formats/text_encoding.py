@@ -27,7 +27,8 @@ def decoded(data: bytes, place: Place, ledger: Ledger) -> str | None:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _utf_16(data, place, ledger)
     if data[:400].count(0) * 4 > len(data[:400]):
-        return _unsure(place, ledger, "UTF-16 ?")
+        _unsure(place, ledger, "UTF-16 ?")
+        return None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -46,7 +47,8 @@ def _utf_16(data: bytes, place: Place, ledger: Ledger) -> str | None:
     try:
         text = data.decode("utf-16")
     except UnicodeDecodeError:
-        return _unsure(place, ledger, "UTF-16")
+        _unsure(place, ledger, "UTF-16")
+        return None
     ledger.warn(place, "ENCODING", said("fichier lu en UTF-16", "file read as UTF-16"), hint=SAVE)
     return text
 
@@ -59,7 +61,8 @@ def _not_quite_utf_8(data: bytes, place: Place, ledger: Ledger) -> str | None:
         text = data.decode("cp1252")
     except UnicodeDecodeError as error:
         row, byte = data.count(b"\n", 0, error.start) + 1, data[error.start]
-        return _unsure(place.at(row), ledger, f"0x{byte:02X}")
+        _unsure(place.at(row), ledger, f"0x{byte:02X}")
+        return None
     ledger.warn(place, "ENCODING", said("fichier lu en Windows-1252", "file read as Windows-1252"), hint=SAVE)
     return text
 
