@@ -16,6 +16,12 @@ from formats.starter import starter
 from models import Programme
 from models.record import Language
 
+# The few words that are values of the programme, in French.
+FRENCH: dict[str | bool, str] = {
+    True: "oui", False: "non", "quick_win": "gain rapide", "long_term": "long terme", "launch": "lancement",
+    "work": "travail", "review": "revue",
+}  # fmt: skip
+
 # The columns of each table, with their French headings.
 COLUMNS: dict[str, dict[str, str]] = {
     "volunteers": {
@@ -24,17 +30,17 @@ COLUMNS: dict[str, dict[str, str]] = {
         "away": "absences",
     },
     "themes": {
-        "id": "id", "title": "titre", "outcome": "outcome", "horizon": "horizon", "priority": "priority",
-        "proposed_by": "proposed_by", "min_groups": "min_groups", "max_groups": "max_groups",
+        "id": "identifiant", "title": "titre", "outcome": "résultat visé", "horizon": "horizon",
+        "priority": "priorité", "proposed_by": "proposé par", "min_groups": "groupes min", "max_groups": "groupes max",
     },
     "facilitators": {
-        "id": "id", "name": "name", "unit": "unit", "themes": "themes", "max_groups": "max_groups", "away": "away",
-        "experienced": "experienced",
+        "id": "identifiant", "name": "nom", "unit": "unité", "themes": "thèmes", "max_groups": "groupes max",
+        "away": "absences", "experienced": "expérimenté",
     },
-    "slots": {"id": "id", "start": "start", "end": "end", "kind": "kind"},
-    "rooms": {"id": "id", "capacity": "capacity", "site": "site"},
-    "committee": {"id": "id", "name": "name", "away": "away", "sponsors": "sponsors"},
-    "history": {"cycle": "cycle", "group": "group", "volunteer": "volunteer"},
+    "slots": {"id": "identifiant", "start": "début", "end": "fin", "kind": "type"},
+    "rooms": {"id": "identifiant", "capacity": "capacité", "site": "site"},
+    "committee": {"id": "identifiant", "name": "nom", "away": "absences", "sponsors": "parrainages"},
+    "history": {"cycle": "cycle", "group": "groupe", "volunteer": "volontaire"},
 }  # fmt: skip
 
 
@@ -51,21 +57,26 @@ def write_starter(folder: Path, volunteers: int, seed: int, language: Language) 
 
 def _table(programme: Programme, table: str) -> str:
     columns = COLUMNS[table]
+    french = programme.language == "fr"
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns.values() if programme.language == "fr" else columns.keys())
+    # A French spreadsheet opens a file with a mark and semicolons at a double click.
+    text.write("\ufeff" if french else "")
+    writer = csv.writer(text, delimiter=";" if french else ",", lineterminator="\n")
+    writer.writerow(columns.values() if french else columns.keys())
     for row in getattr(programme, table):
-        writer.writerow(_cell(getattr(row, column)) for column in columns)
+        writer.writerow(_cell(getattr(row, column), french) for column in columns)
     return text.getvalue()
 
 
-def _cell(value: Any) -> str:
+def _cell(value: Any, french: bool) -> str:
+    if french and isinstance(value, bool | str):
+        value = FRENCH.get(value, value)
     if isinstance(value, tuple):
         return defused(";".join(value))
     if isinstance(value, datetime):
         return value.isoformat(sep=" ", timespec="minutes")
     if isinstance(value, bool):
-        return "1" if value else "0"
+        return "yes" if value else "no"
     return "" if value is None else defused(str(value))
 
 
