@@ -16,7 +16,7 @@ Ids = tuple[Id, ...]
 Count = Annotated[Whole, Field(ge=0, le=100_000)]
 Size = Annotated[Whole, Field(ge=1, le=1_000)]
 
-NUMBER = re.compile(r"[+-]?([0-9]{1,15}([.,][0-9]{0,9})?|[.,][0-9]{1,9})")
+NUMBER = re.compile(r"[+-]?([0-9]{1,9}([.,][0-9]{0,20})?|[.,][0-9]{1,20})")
 OWN_ATTRIBUTES = ("level", "job", "function", "unit", "site", "manager")
 
 
@@ -165,12 +165,15 @@ class Roster(Record):
         return tuple(chain)
 
     def number(self, volunteer: Volunteer, attribute: str) -> Fraction | None:
-        """Gives a volunteer's value as a number, None where there is none; a listed level is its place, from 1."""
+        """Gives a volunteer's value as a number, None where there is none; a listed level is its place, from 1.
+
+        Numbers are below 10⁹ and read to three decimals, so that sums over thousands of people stay exact.
+        """
         value = volunteer.value(attribute)
         if attribute == "level" and value in self.levels:
             return Fraction(self.levels.index(value) + 1)
         # `Fraction` alone would take dates such as 01/02 for a half, and would never finish 1e999999999.
-        return Fraction(value.replace(",", ".")) if NUMBER.fullmatch(value) else None
+        return round(Fraction(value.replace(",", ".")), 3) if NUMBER.fullmatch(value) else None
 
     def by_value(self, attribute: str) -> dict[str, list[Volunteer]]:
         """Sorts the volunteers by their value of an attribute, in the order values first appear."""

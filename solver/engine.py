@@ -91,7 +91,7 @@ class _Log:
         self._began = monotonic()
         self._plan: Plan | None = None
         self._audit: Audit | None = None
-        self._bound: int | None = None
+        self._bound = 0  # every amount and every weight is nought or more
         self._steps: list[Step] = []
         self._confirmed = 0
 
@@ -127,7 +127,7 @@ class _Log:
             plan=self._plan,
             audit=self._audit,
             cost=self._audit.cost if self._audit else None,
-            bound=self._bound,
+            bound=None if status == "infeasible" else self._bound,
             reasons=_rules_conflict(self._programme) if status == "infeasible" else (),
             trace=tuple(self._steps),
             seconds=monotonic() - self._began,
@@ -151,8 +151,8 @@ class _Log:
     def _hear(self, news: News) -> None:
         if isinstance(news, Found):
             self.offer(as_plan(self._numbers, news.placed), news.source)
-        elif isinstance(news, Bounded) and (self._bound is None or news.bound > self._bound):
-            self._bound = max(news.bound, 0)
+        elif isinstance(news, Bounded) and news.bound > self._bound:
+            self._bound = news.bound
             self._step(news.source)
         elif isinstance(news, Impossible):
             self._confirmed += 1

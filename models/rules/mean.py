@@ -2,6 +2,7 @@
 
 amount = Σ over groups of ⌈|Σ a − n_g·mean| − n_g·tolerance⌉ where positive; a is the member's number, mean that of all
 volunteers. Someone without a number counts as the mean. A listed `level` counts as its place in the hierarchy.
+Numbers are read to three decimals.
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from fractions import Fraction
 from math import ceil, lcm
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from models.record import Id
 from models.rule import Finding, Mention, Rule
@@ -24,6 +25,14 @@ class Mean(Rule):
     kind: Literal["mean"] = "mean"
     attribute: Id
     tolerance: Annotated[float, Field(ge=0, le=1e6)] = 0.5
+
+    @field_validator("tolerance")
+    @classmethod
+    def _is_a_short_number(cls, tolerance: float) -> float:
+        # The engine reckons in whole units of the last decimal; endless ones would be lost in its rounding.
+        if round(tolerance, 3) != tolerance:
+            raise ValueError(f"tolerance {tolerance} has more than 3 decimals")
+        return tolerance
 
     def label(self) -> str:
         """Names the rule by its attribute."""

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from solver.linear import INF
+from solver.linear import INF, LARGEST_COEFFICIENT
 from solver.mip.seats import Seats
 from solver.terms import Bools, GatherTerm, Ints, PortfolioTerm, SeparateTerm, TotalTerm
 
@@ -12,11 +12,14 @@ def state_totals(laid: Seats) -> None:
     for term in laid.problem.of(TotalTerm):
         cells = len(laid.scope.cells)
         over = laid.linear.add_columns(cells, term.weight, 0, 0 if term.hard else INF)
-        share = term.values[laid.scope.people] / term.unit
-        slack = np.arange(laid.size.shape[1]) * term.slack / term.unit
+        # In whole numbers where they are small enough, so that nothing is lost in the engine's tolerance.
+        largest = max(term.unit, int(np.abs(term.values).max(initial=0)), term.slack * laid.size.shape[1])
+        unit = 1 if largest <= LARGEST_COEFFICIENT else term.unit
+        share = term.values[laid.scope.people] / unit
+        slack = np.arange(laid.size.shape[1]) * term.slack / unit
         for sign in (1, -1):
             rows = laid.linear.add_rows(cells, 0, INF)
-            laid.linear.put(rows, over, 1)
+            laid.linear.put(rows, over, term.unit / unit)
             laid.linear.put(rows[None, :], laid.seat, sign * share[:, None])
             laid.linear.put(rows[:, None], laid.size, slack)
 

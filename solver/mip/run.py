@@ -79,8 +79,8 @@ class _Listener:
         self._best = inf
 
     def improved(self, event: Any) -> None:
+        # The dual bound beside a start that HiGHS has just taken is that start's own cost, not a bound (HiGHS 1.16).
         self._show(np.array(event.data_out.mip_solution))
-        self._bound(event.data_out.mip_dual_bound)
 
     def bounded(self, event: Any) -> None:
         self._bound(event.data_out.mip_dual_bound)

@@ -12,6 +12,7 @@ def state_staff(laid: Seats) -> Ints:
     terms = laid.problem.of(StaffTerm)
     leads = np.full((len(laid.problem.facilitators), len(laid.scope.cells)), -1, dtype=np.int64)
     if not terms:
+        _unasked(laid, leads)
         _appointed(laid, leads)
         return leads
     allowed = laid.problem.led[:, laid.theme]
@@ -24,6 +25,15 @@ def state_staff(laid: Seats) -> Ints:
         _novices(laid, leads, term)
     _appointed(laid, leads)
     return leads
+
+
+def _unasked(laid: Seats, leads: Ints) -> None:
+    """Lets locked facilitators lead any open group where no rule asks for facilitators."""
+    for f in {term.facilitator for term in laid.problem.of(AppointTerm)}:
+        leads[f] = laid.linear.add_columns(leads.shape[1])
+        rows = laid.linear.add_rows(leads.shape[1], 0, INF)
+        laid.linear.put(rows[:, None], laid.size, 1)
+        laid.linear.put(rows, leads[f], -1)
 
 
 def _loads(laid: Seats, leads: Ints) -> None:

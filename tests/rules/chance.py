@@ -181,7 +181,7 @@ def not_alone(chance: Random, roster: Roster, how: Strength) -> NotAlone:
 
 def mean(chance: Random, roster: Roster, how: Strength) -> Mean:
     column = chance.choice(["years", "level"])
-    return Mean(attribute=column, tolerance=chance.choice([0.0, 0.25, 0.5, 1.0, 1 / 3, 5.0]), **how)
+    return Mean(attribute=column, tolerance=chance.choice([0.0, 0.25, 0.5, 1.0, 0.333, 5.0]), **how)
 
 
 def apart(chance: Random, roster: Roster, how: Strength) -> Apart:
