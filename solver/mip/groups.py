@@ -11,7 +11,8 @@ def state_totals(laid: Seats) -> None:
     """States ⌈(|Σ values| − n·slack) / unit⌉ by one whole column per cell and two rows."""
     for term in laid.problem.of(TotalTerm):
         cells = len(laid.scope.cells)
-        over = laid.linear.add_columns(cells, term.weight, 0, 0 if term.hard else INF)
+        most = -(-largest_total(laid, term) // term.unit)
+        over = laid.linear.add_columns(cells, term.weight, 0, 0 if term.hard else most * laid.scope.times)
         # In whole numbers where they are small enough, so that nothing is lost in the engine's tolerance.
         largest = max(term.unit, int(np.abs(term.values).max(initial=0)), term.slack * laid.size.shape[1])
         unit = 1 if largest <= LARGEST_COEFFICIENT else term.unit
@@ -22,6 +23,11 @@ def state_totals(laid: Seats) -> None:
             laid.linear.put(rows, over, term.unit / unit)
             laid.linear.put(rows[None, :], laid.seat, sign * share[:, None])
             laid.linear.put(rows[:, None], laid.size, slack)
+
+
+def largest_total(laid: Seats, term: TotalTerm) -> int:
+    """Gives the largest |Σ values| a group can reach."""
+    return int(np.abs(term.values).max(initial=0)) * laid.size.shape[1]
 
 
 def state_pairs(laid: Seats) -> None:
@@ -46,13 +52,14 @@ def _part(laid: Seats, weight: int, centre: Ints, others: Ints) -> None:
     if not len(here):
         return
     high = laid.problem.size_high[laid.theme[here]]
-    most = np.minimum((others[:, here] >= 0).sum(axis=0), high - 1)
+    most = np.minimum((others[:, here] >= 0).sum(axis=0), high)
+    times = laid.scope.times[here]
     rows = laid.linear.add_rows(len(here), -INF, 0)
     laid.linear.put(rows[None, :], others[:, here], 1)
     laid.linear.put(rows, centre[here], most)
     laid.linear.put(rows[:, None], laid.size[here], -most[:, None])
     if weight:
-        laid.linear.put(rows, laid.linear.add_columns(len(here), weight, 0, INF, whole=False), -1)
+        laid.linear.put(rows, laid.linear.add_columns(len(here), weight, 0, most * times, whole=False), -1)
 
 
 def state_sets(laid: Seats) -> None:
@@ -64,7 +71,7 @@ def state_sets(laid: Seats) -> None:
         outside = laid.scope.outside.cell[term.people]
         elsewhere = len(np.unique(outside[outside >= 0]))
         cells = len(laid.scope.cells)
-        used = laid.linear.add_columns(cells, 0, 0, 1, whole=False)
+        used = laid.linear.add_columns(cells, 0, 0, laid.scope.times, whole=False)
         for seats in members:
             rows = laid.linear.add_rows(cells, 0, INF)
             laid.linear.put(rows, used, 1)
@@ -72,7 +79,8 @@ def state_sets(laid: Seats) -> None:
         row = laid.linear.add_rows(1, -INF, 1 - elsewhere)
         laid.linear.put(row, used, 1)
         if not term.hard:
-            laid.linear.put(row, laid.linear.add_columns(1, term.weight, 0, INF, whole=False), -1)
+            more = laid.linear.add_columns(1, term.weight, 0, len(term.people), whole=False)
+            laid.linear.put(row, more, -1)
 
 
 def state_portfolio(laid: Seats) -> None:
