@@ -1,0 +1,44 @@
+"""Tiny programmes whose best plan was once missed or wrongly proven; each can be checked by hand."""
+
+from models import Facilitator, GroupSettings, Programme, Rule, Theme, Volunteer
+from models.rules import Apart, Fix, Mean, Stability
+from tests.laws.proof import exact
+
+
+def programme(people: str, *rules: Rule, facilitators: tuple[Facilitator, ...] = (), size: int = 2) -> Programme:
+    return Programme(
+        volunteers=tuple(Volunteer(id=name) for name in people),
+        themes=(Theme(id="T", max_groups=2),),
+        facilitators=facilitators,
+        groups=GroupSettings(min_size=size, max_size=size),
+        rules=rules,
+    )
+
+
+def test_two_people_who_avoid_a_third_may_fill_a_group() -> None:
+    avoid = Apart(pairs=(("a", "b"), ("a", "c")), weight=1)
+    assert exact(programme("abcd", avoid)).value == 0
+
+
+def test_a_lock_on_a_leader_holds_where_no_rule_asks_for_leaders() -> None:
+    coach = (Facilitator(id="coach"),)
+    lock = Fix(facilitator="coach", group="T-2")
+    assert exact(programme("abcd", lock, facilitators=coach)).value == 0
+
+
+def test_a_lock_on_a_leader_opens_its_group() -> None:
+    coach = (Facilitator(id="coach"),)
+    rules = (Fix(facilitator="coach", group="T-2"), Stability(plan=dict.fromkeys("ab", "T-1"), weight=3))
+    assert exact(programme("ab", *rules, facilitators=coach)).value == 6
+
+
+def test_a_mean_just_beyond_its_tolerance_is_proven() -> None:
+    people = (Volunteer(id="a", more={"years": "1"}), Volunteer(id="b", more={"years": "1.667"}))
+    alone = Programme(
+        volunteers=people,
+        themes=(Theme(id="T", max_groups=2),),
+        groups=GroupSettings(min_size=1, max_size=1),
+        rules=(Mean(attribute="years", tolerance=0.333, weight=3),),
+    )
+    # the mean is 1.3335 and each is 0.3335 away
+    assert exact(alone).value == 6
