@@ -64,7 +64,7 @@ def _records(text: str, separator: str, place: Place, ledger: Ledger) -> Iterato
 
 
 def _broken(place: Place, ledger: Ledger, reason: str) -> None:
-    ledger.read[place.table] += 1
+    ledger.count(place)
     if "expected after" in reason:
         message = said("guillemet au milieu d'un champ", "quote in the middle of a field")
         hint = said("doublez les guillemets à l'intérieur d'un champ", "double the quotes inside a field")

@@ -25,13 +25,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Grid:
-    """The rows of one file or sheet that are not blank, and what was seen around them."""
+    """The rows of one file or sheet that are not blank, and what was seen around them.
+
+    `unread` when the file is there but could not be read.
+    """
 
     file: str
     sheet: str
     rows: tuple[Row, ...]
     merged: tuple[tuple[str, int, int], ...] = ()
     hidden: tuple[int, ...] = ()
+    unread: bool = False
 
 
 def letter(index: int) -> str:

@@ -9,6 +9,7 @@ from formats.grid import Grid, Row, letter
 from formats.ledger import Ledger, Place
 from formats.nearest import folded, nearest, some
 from formats.sensitive import sensitive
+from formats.tables import COMPULSORY
 from formats.words import COLUMNS, choice_rank, field_named, words_of
 from models import Text
 
@@ -122,7 +123,8 @@ def _columns(header: tuple[str, ...], row: int, table: str, place: Place, ledger
 def _empty(place: Place, ledger: Ledger) -> None:
     message = said("rien n'est écrit dans cette table", "nothing is written in this table")
     hint = said("un en-tête, puis une ligne par personne ou par chose", "a header, then a row per person or thing")
-    ledger.error(place, "EMPTY_TABLE", message, hint=hint)
+    note = ledger.error if place.table in COMPULSORY else ledger.warn
+    note(place, "EMPTY_TABLE", message, hint=hint)
 
 
 def _missing(name: str, table: str, layout: Layout, place: Place, ledger: Ledger) -> None:

@@ -1,11 +1,11 @@
 """Keeps the account of one reading: where each row stands, what was found, which rows were reported."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from formats.fault import Fault, InputError, excerpt
+from formats.fault import Fault, excerpt
 from models import Text
 
 
@@ -44,8 +44,8 @@ class Ledger:
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
-        self.read: Counter[str] = Counter()
-        self.reported: defaultdict[str, set[int | str]] = defaultdict(set)
+        self.read: defaultdict[str, set[int | str]] = defaultdict(set)
+        self.struck: defaultdict[str, set[int | str]] = defaultdict(set)
 
     def error(
         self, place: Place, code: str, message: Text, *, field: str = "", shown: str = "", hint: Text | None = None
@@ -60,19 +60,23 @@ class Ledger:
         """Notes something the user should see; the row is used as it is."""
         self._note("warning", place, code, message, field, shown, hint)
 
+    def count(self, place: Place) -> None:
+        """Counts a row of data as read."""
+        if place.key is not None:
+            self.read[place.table].add(place.key)
+
     def strike(self, place: Place) -> None:
         """Counts a row as reported, when a fault about many rows speaks for it."""
         if place.key is not None:
-            self.reported[place.table].add(place.key)
+            self.struck[place.table].add(place.key)
 
-    def refuse(self, place: Place, code: str, message: Text, hint: Text | None = None) -> InputError:
-        """Notes a problem that ends the reading of a file, and gives the error to raise."""
-        self.error(place, code, message, hint=hint)
-        return InputError(self.faults)
+    def names(self, place: Place) -> bool:
+        """Tells whether an error names the row."""
+        return place.key in self.struck[place.table]
 
-    def struck(self, place: Place) -> bool:
-        """Tells whether the row is among the reported ones."""
-        return place.key in self.reported[place.table]
+    def reported(self, table: str) -> int:
+        """Gives the number of rows read that an error names."""
+        return len(self.read[table] & self.struck[table])
 
     @property
     def failed(self) -> bool:

@@ -44,7 +44,7 @@ def read_rows(
     entries = []
     for row in rows:
         here = place.at(row.number)
-        ledger.read[place.table] += 1
+        ledger.count(here)
         if _fits(row, layout, here, ledger, last=row is last):
             entries.append(_entry(row, form, layout, more, here, ledger))
     return entries
@@ -113,7 +113,7 @@ def _entry(
             hint = said("remplissez la cellule ou supprimez la ligne", "fill in the cell or delete the row")
             ledger.error(place, "EMPTY_VALUE", message, field=name, hint=hint)
     key = layout.fields[form.key]
-    record = None if ledger.struck(place) else _record(form, values, place, ledger)
+    record = None if ledger.names(place) else _record(form, values, place, ledger)
     return Entry(place, tidy(row.cells[key]), record, numeric=row.kinds.get(key) == "number")
 
 

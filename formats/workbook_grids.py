@@ -21,7 +21,7 @@ Value = int | float | str | bool | time | date | datetime | timedelta
 
 
 def workbook_grids(path: Path, place: Place, ledger: Ledger) -> tuple[Grid, ...]:
-    """Gives the visible and hidden sheets of a workbook that hold something; faults are noted, nothing is raised."""
+    """Gives the sheets of a workbook, hidden ones too; faults are noted, nothing is raised."""
     data = guarded_bytes(path, place, ledger)
     parts = members(data, place, ledger) if data is not None else None
     if data is None or parts is None:
@@ -41,14 +41,15 @@ def _grids(data: bytes, parts: Mapping[str, bytes], place: Place, ledger: Ledger
     for name, member in _sheet_members(parts).items():
         here = replace(place, sheet=name)
         facts = sheet_facts(parts[member])
-        if facts.height and _bearable(facts, here, ledger):
+        if _bearable(facts, here, ledger):
             wanted.append((here, facts))
     if _counts_from_1904(parts["xl/workbook.xml"]):
         message = said("le classeur compte ses dates depuis 1904", "the workbook counts its dates from 1904")
         ledger.warn(place, "DATE_SYSTEM_1904", message, hint=said("vérifiez les dates lues", "check the dates read"))
     with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
         for here, facts in wanted:
-            yield _grid(workbook.get_sheet_by_name(here.sheet), facts, here)
+            sheet = workbook.get_sheet_by_name(here.sheet)
+            yield _grid(sheet, facts, here) if facts.height else Grid(here.file, here.sheet, ())
 
 
 def _sheet_members(parts: Mapping[str, bytes]) -> dict[str, str]:

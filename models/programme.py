@@ -9,7 +9,7 @@ from zoneinfo import available_timezones
 
 from pydantic import Field, field_validator, model_validator
 
-from models.record import Language, Line
+from models.record import Id, Language, Line, Paragraph
 from models.roster import OWN_ATTRIBUTES, Roster, Theme
 from models.rule import Mention, Rule
 from models.rules import AnyRule
@@ -18,6 +18,8 @@ from models.settings import GroupSettings, SessionSettings
 
 class Programme(Roster):
     """Everything a solve needs to know, in one document.
+
+    `purposes` gives, for each sensitive column that a rule may use, the written reason for using it.
 
     Raises
     ------
@@ -31,6 +33,7 @@ class Programme(Roster):
     groups: GroupSettings = GroupSettings()
     sessions: SessionSettings = SessionSettings()
     rules: Annotated[tuple[AnyRule, ...], Field(max_length=10_000)] = ()
+    purposes: dict[Id, Paragraph] = Field(default_factory=dict)
 
     @field_validator("timezone")
     @classmethod

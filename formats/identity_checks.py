@@ -1,0 +1,161 @@
+"""Who is who: ids listed twice or looking alike, people with one name, and the reporting line."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from formats.fault import said
+from formats.ledger import Ledger
+from formats.nearest import folded, some
+from formats.rows import Entry
+
+# Letters of other alphabets that look like Latin ones.
+_LOOKALIKE = str.maketrans("АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXo")
+
+
+def check_identities(tables: Mapping[str, Sequence[Entry]], ledger: Ledger) -> None:
+    """Notes ids listed twice in a table, ids and names that look alike, and faults of the manager column."""
+    for table, entries in tables.items():
+        if table != "history":
+            _check_doubles(entries, ledger)
+            _check_alike(entries, loose=table == "themes", ledger=ledger)
+            _check_lost_zeros(entries, ledger)
+    _check_seats(tables.get("history", ()), ledger)
+    for table, field in (("volunteers", "name"), ("themes", "title"), ("facilitators", "name")):
+        _check_names(tables.get(table, ()), field, ledger)
+    _check_managers(tables.get("volunteers", ()), ledger)
+
+
+def _check_doubles(entries: Iterable[Entry], ledger: Ledger) -> None:
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        if not entry.id:
+            continue
+        if entry.id in first:
+            where = first[entry.id].place.key
+            message = said(f"identifiant déjà donné (d'abord : {where})", f"id given already (first: {where})")
+            hint = said("gardez une seule ligne, ou corrigez l'identifiant", "keep one row, or mend the id")
+            ledger.error(entry.place, "DUPLICATE_ID", message, field="id", shown=entry.id, hint=hint)
+        first.setdefault(entry.id, entry)
+
+
+def _check_alike(entries: Iterable[Entry], *, loose: bool, ledger: Ledger) -> None:
+    """Ids that differ only by zeros, case or accents are two ids; two such themes are one theme typed twice."""
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        form = folded(entry.id).lstrip("0") or entry.id
+        other = first.setdefault(form, entry)
+        if not entry.id or other.id == entry.id:
+            continue
+        same = loose and folded(other.id) == folded(entry.id)
+        keys = f"{other.place.key}, {entry.place.key}"
+        message = said(
+            f"« {other.id} » et « {entry.id} » se ressemblent ({keys})",
+            f"“{other.id}” and “{entry.id}” look alike ({keys})",
+        )
+        hint = said("vérifiez que ce sont deux identifiants", "check that these are two ids")
+        note = ledger.error if same else ledger.warn
+        code = "DUPLICATE_ID" if same else "SUSPECT_ID"
+        note(entry.place, code, message, field="id", shown=entry.id, hint=hint)
+
+
+def _check_lost_zeros(entries: Sequence[Entry], ledger: Ledger) -> None:
+    numeric = [entry for entry in entries if entry.numeric]
+    lengths = {len(entry.id) for entry in numeric}
+    padded = any(entry.id.startswith("0") for entry in entries)
+    if numeric and (len(lengths) > 1 or padded or any("." in entry.id for entry in numeric)):
+        message = said(
+            f"{len(numeric)} identifiants sont des nombres dans le tableur : des zéros ont pu se perdre",
+            f"{len(numeric)} ids are numbers in the spreadsheet: zeros may be lost",
+        )
+        hint = said("mettez la colonne au format texte", "format the column as text")
+        ledger.warn(numeric[0].place, "SUSPECT_ID", message, field="id", shown=numeric[0].id, hint=hint)
+
+
+def _check_seats(entries: Iterable[Entry], ledger: Ledger) -> None:
+    seen: set[Any] = set()
+    for entry in entries:
+        if entry.record is not None and entry.record in seen:
+            message = said("ligne répétée à l'identique", "row repeated as it is")
+            ledger.warn(entry.place, "DUPLICATE_ROW", message, hint=said("supprimez-la", "delete it"))
+        seen.add(entry.record)
+
+
+def _check_names(entries: Iterable[Entry], field: str, ledger: Ledger) -> None:
+    by_name: dict[str, list[Entry]] = {}
+    for entry in entries:
+        name = getattr(entry.record, field, "")
+        if name:
+            seen = unicodedata.normalize("NFKC", name).translate(_LOOKALIKE)
+            by_name.setdefault(" ".join(seen.casefold().split()), []).append(entry)
+    for alike in by_name.values():
+        if len({entry.id for entry in alike}) > 1:
+            keys = some([str(entry.place.key) for entry in alike], 6)
+            message = said(f"même nom, autre identifiant ({keys})", f"same name, other id ({keys})")
+            hint = said("les identifiants décident ; vérifiez les doublons", "ids decide; check for doubles")
+            ledger.warn(alike[-1].place, "DUPLICATE_NAME", message, field=field, hint=hint)
+
+
+def _check_managers(entries: Sequence[Entry], ledger: Ledger) -> None:
+    people = {entry.id: entry for entry in entries if entry.id}
+    forms = {folded(i).lstrip("0"): i for i in people}
+    names = {folded(name): i for i, entry in people.items() if (name := getattr(entry.record, "name", ""))}
+    absent: dict[str, list[Entry]] = {}
+    for entry in entries:
+        manager = getattr(entry.record, "manager", "")
+        if manager and manager == entry.id:
+            message = said("son propre manager", "their own manager")
+            hint = said("videz la cellule ou corrigez-la", "empty the cell or mend it")
+            ledger.error(entry.place, "SELF_REF", message, field="manager", shown=manager, hint=hint)
+        elif manager and manager not in people:
+            absent.setdefault(manager, []).append(entry)
+    _check_absent(absent, forms | names, ledger)
+    _check_cycles(people, ledger)
+
+
+def _check_absent(absent: Mapping[str, Sequence[Entry]], forms: Mapping[str, str], ledger: Ledger) -> None:
+    """A manager need not be a volunteer; one written almost like a volunteer probably is."""
+    others = []
+    for manager, team in absent.items():
+        near = forms.get(folded(manager).lstrip("0")) or forms.get(folded(manager))
+        if near is None:
+            others.append(manager)
+            continue
+        message = said("ce manager n'est pas un identifiant de volontaire", "this manager is no volunteer's id")
+        hint = said(f"vouliez-vous dire « {near} » ?", f"did you mean “{near}”?")
+        for entry in team:
+            ledger.warn(entry.place, "UNKNOWN_REF", message, field="manager", shown=manager, hint=hint)
+    if others:
+        listed = some(others, 5)
+        message = said(
+            f"{len(others)} managers ne sont pas volontaires ({listed})",
+            f"{len(others)} managers are no volunteers ({listed})",
+        )
+        hint = said("permis : ils ne séparent personne d'eux-mêmes", "allowed: there is nobody to part from them")
+        place = absent[others[0]][0].place
+        ledger.warn(place, "UNKNOWN_REF", message, field="manager", shown=others[0], hint=hint)
+
+
+def _check_cycles(people: Mapping[str, Entry], ledger: Ledger) -> None:
+    done: set[str] = set()
+    for start in people:
+        chain: dict[str, None] = {}
+        person = start
+        while person in people and person not in done and person not in chain:
+            chain[person] = None
+            person = getattr(people[person].record, "manager", "")
+        if person in chain:
+            ring = list(chain)[list(chain).index(person) :]
+            if len(ring) > 1:
+                _note_cycle([people[i] for i in ring], ledger)
+        done |= chain.keys()
+
+
+def _note_cycle(ring: Sequence[Entry], ledger: Ledger) -> None:
+    names = some([entry.id for entry in ring] + [ring[0].id])
+    keys = some([str(entry.place.key) for entry in ring])
+    message = said(f"managers en boucle : {names} ({keys})", f"managers in a circle: {names} ({keys})")
+    hint = said("corrigez l'un de ces managers", "mend one of these managers")
+    for entry in ring[1:]:
+        ledger.strike(entry.place)
+    ledger.error(ring[0].place, "CYCLE", message, field="manager", shown=ring[0].id, hint=hint)

@@ -1,0 +1,120 @@
+"""What rules say about the tables and about each other: strangers, sensitive criteria, conflicts."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from formats.fault import said
+from formats.ledger import Ledger, Place
+from formats.nearest import did_you_mean, some
+from formats.roster_checks import Tables, known_ids
+from formats.rule_reading import ListedRule
+from formats.sensitive import sensitive
+from models.roster import OWN_ATTRIBUTES
+from models.rule import Mention
+
+WORDS = {
+    "attribute": ("colonne inconnue", "unknown column"),
+    "theme": ("thème inconnu", "unknown theme"),
+    "volunteer": ("volontaire inconnu", "unknown volunteer"),
+    "facilitator": ("facilitateur inconnu", "unknown facilitator"),
+    "group": ("groupe inconnu : THÈME-1, THÈME-2…", "unknown group: THEME-1, THEME-2…"),
+}
+
+
+def check_rules(
+    rules: Sequence[ListedRule], tables: Tables, columns: Collection[str], purposes: Mapping[str, str], ledger: Ledger
+) -> None:
+    """Notes what rules name that is not there or must not be a criterion, and rules about one person."""
+    known = {
+        "attribute": {*OWN_ATTRIBUTES, *columns},
+        "theme": known_ids(tables, "themes"),
+        "volunteer": known_ids(tables, "volunteers"),
+        "facilitator": known_ids(tables, "facilitators"),
+    }
+    people = [e.record for e in tables.get("volunteers", ()) if e.record is not None]
+    for listed in rules:
+        for mention in dict.fromkeys(listed.rule.mentions()):
+            if mention.what == "value":
+                _check_value(listed, mention, people, ledger)
+            elif mention.what == "attribute" and sensitive(mention.name):
+                _check_sensitive(listed.place, mention, known["attribute"], purposes, ledger)
+            elif mention.what == "group":
+                if mention.name.rpartition("-")[0] not in known["theme"]:
+                    _stranger(listed.place, mention, [f"{theme}-1" for theme in known["theme"]], ledger)
+            elif mention.name not in known[mention.what]:
+                _stranger(listed.place, mention, known[mention.what], ledger)
+        _check_mean(listed, people, ledger)
+        _check_one_person(listed, people, ledger)
+
+
+def _stranger(place: Place, mention: Mention, known: Collection[str], ledger: Ledger) -> None:
+    fr, en = WORDS[mention.what]
+    listed = some(sorted(known), 10)
+    hint = did_you_mean(mention.name, known, said(f"il y a : {listed}", f"there are: {listed}"))
+    field = mention.field
+    ledger.error(place, "UNKNOWN_REF", said(fr, en), field=field, shown=mention.name, hint=hint)
+
+
+def _check_sensitive(
+    place: Place, mention: Mention, columns: Collection[str], purposes: Mapping[str, str], ledger: Ledger
+) -> None:
+    name = mention.name
+    if not purposes.get(name):
+        message = said("critère sensible sans motif écrit", "sensitive criterion without a written purpose")
+        line = f'[purposes] "{name}" = "…"'
+        hint = said(f"écrivez dans programme.toml : {line}", f"write in programme.toml: {line}")
+        ledger.error(place, "SENSITIVE_CRITERION", message, field=mention.field, shown=name, hint=hint)
+        return
+    why = purposes[name]
+    message = said(f"critère sensible, au motif : {why}", f"sensitive criterion, for the purpose: {why}")
+    ledger.warn(place, "SENSITIVE_CRITERION", message, field=mention.field, shown=name)
+    if name not in columns:
+        _stranger(place, mention, columns, ledger)
+
+
+def _check_value(listed: ListedRule, mention: Mention, people: Sequence[Any], ledger: Ledger) -> None:
+    attribute = getattr(listed.rule, "attribute", "")
+    values = Counter(person.value(attribute) for person in people)
+    if not people or mention.name in values:
+        return
+    message = said(f"personne n'a cette valeur de « {attribute} »", f"nobody has this value of “{attribute}”")
+    there = some([value for value in values if value], 10)
+    hint = did_you_mean(mention.name, [v for v in values if v], said(f"il y a : {there}", f"there are: {there}"))
+    ledger.warn(listed.place, "UNKNOWN_VALUE", message, field=mention.field, shown=mention.name, hint=hint)
+
+
+def _check_mean(listed: ListedRule, people: Sequence[Any], ledger: Ledger) -> None:
+    """Only the programme knows which levels count as numbers, so a level is left to it."""
+    attribute = getattr(listed.rule, "attribute", "")
+    if listed.rule.kind != "mean" or attribute == "level":
+        return
+    wrong = [p.value(attribute) for p in people if p.value(attribute) and not _is_number(p.value(attribute))]
+    if wrong:
+        message = said(
+            f"{len(wrong)} valeurs de « {attribute} » ne sont pas des nombres, elles comptent comme la moyenne",
+            f"{len(wrong)} values of “{attribute}” are no numbers, they count as the mean",
+        )
+        ledger.warn(listed.place, "WRONG_TYPE", message, field="attribute", shown=wrong[0])
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text.replace(",", "."))
+    except ValueError:
+        return False
+    return True
+
+
+def _check_one_person(listed: ListedRule, people: Sequence[Any], ledger: Ledger) -> None:
+    rule = listed.rule
+    attribute, values = getattr(rule, "attribute", ""), set(getattr(rule, "values", ()))
+    alone = [s for s in getattr(rule, "sets", ()) if len(set(s)) == 1]
+    if attribute and values:
+        found = [person.id for person in people if person.value(attribute) in values]
+        alone += [found] if len(found) == 1 else []
+    if alone:
+        message = said("cette règle ne concerne qu'une personne", "this rule is about one person only")
+        hint = said("elle la désigne ; vérifiez qu'il le faut", "it singles them out; check that it is needed")
+        field = "values" if values else "sets"
+        ledger.warn(listed.place, "SINGLE_PERSON_RULE", message, field=field, shown=str(alone[0][0]), hint=hint)
