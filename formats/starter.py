@@ -81,7 +81,7 @@ class _Company:
 
     def _themes(self) -> tuple[Theme, ...]:
         count = max(3, min(len(THEMES), round(self.size / 12)))
-        most = max(1, round(1.1 * self.size / TARGET / count))
+        most, over = divmod(-(-self.size // TARGET), count)
         return tuple(
             Theme(
                 id=f"T{k + 1:02d}",
@@ -90,7 +90,7 @@ class _Company:
                 horizon="quick_win" if horizon == "quick_win" else "long_term",
                 priority=5 if k == 4 else self.random.choice((2, 3, 3, 4)),
                 min_groups=1 if k == 4 else 0,
-                max_groups=most if k < 2 else most + 1,
+                max_groups=most + (k < over),
             )
             for k, (title, outcome, horizon) in enumerate(THEMES[:count])
         )
@@ -106,7 +106,7 @@ class _Company:
                 unit=self.random.choice(self.units)[0],
                 themes=self._drawn([t.id for t in self.themes], 3) if k >= 3 and self.random.random() < 0.15 else (),
                 away=self._drawn(work, 3) if self.random.random() < 0.4 else (),
-                experienced=self.random.random() < 0.55,
+                experienced=self.random.random() < 0.85,
             )
             for k in range(count)
         )
