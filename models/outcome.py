@@ -59,15 +59,25 @@ class Outcome(Record):
     versions: dict[str, str] = Field(default_factory=dict)
 
     @model_validator(mode="after")
-    def _words_match_facts(self) -> Self:
+    def _plan_is_judged(self) -> Self:
+        if self.plan is None and self.cost is not None:
+            raise ValueError("a cost needs the plan that has it")
         if self.plan is not None and (self.audit is None or not self.audit.valid or self.audit.cost != self.cost):
             raise ValueError("a plan is shown only with the audit that found it valid at this cost")
+        if self.cost is not None and self.bound is not None and self.bound > self.cost:
+            raise ValueError("a bound above the cost of a valid plan is false")
+        return self
+
+    @model_validator(mode="after")
+    def _words_match_facts(self) -> Self:
         if self.status == "optimal" and (self.plan is None or self.cost != self.bound):
             raise ValueError("optimal needs a plan whose cost equals the bound")
         if self.status == "feasible" and self.plan is None:
             raise ValueError("feasible needs a plan")
         if self.status == "infeasible" and (self.plan is not None or not self.reasons):
             raise ValueError("infeasible needs reasons and has no plan")
+        if self.status == "no_plan" and self.plan is not None:
+            raise ValueError("no_plan has no plan")
         return self
 
     @property

@@ -127,7 +127,7 @@ class _Log:
             plan=self._plan,
             audit=self._audit,
             cost=self._audit.cost if self._audit else None,
-            bound=None if status == "infeasible" else self._bound,
+            bound=None if status == "infeasible" else self._proven(),
             reasons=_rules_conflict(self._programme) if status == "infeasible" else (),
             trace=tuple(self._steps),
             seconds=monotonic() - self._began,
@@ -145,8 +145,12 @@ class _Log:
         return "infeasible" if self._confirmed > 1 else "no_plan"
 
     def _good_enough(self) -> bool:
-        reached = gap(self._audit.cost if self._audit else None, self._bound)
+        reached = gap(self._audit.cost if self._audit else None, self._proven())
         return reached is not None and reached <= self._budget.gap
+
+    def _proven(self) -> int:
+        """Gives the best bound, nought when an audited plan gives the lie to it."""
+        return 0 if self._audit is not None and self._audit.cost < self._bound else self._bound
 
     def _hear(self, news: News) -> None:
         if isinstance(news, Found):
