@@ -1,4 +1,5 @@
 import pytest
+from pydantic import ValidationError
 
 from models import Rule, Volunteer
 from models.rules import Mean
@@ -66,3 +67,16 @@ def test_what_only_looks_like_a_number_is_none(text: str) -> None:
 
 def test_nobody_with_a_number_means_nothing_to_count() -> None:
     assert judged(Mean(attribute="years", weight=1), aged(a="", b="-"), "A-1: a / B-1: b").amount == 0
+
+
+def test_numbers_are_read_to_three_decimals() -> None:
+    people = aged(a="0.33333333333333333333", b="1.0")
+    # the mean is 0.6665 and each is 0.3335 away
+    assert judged(Mean(attribute="years", tolerance=0.333, weight=1), people, "A-1: a / B-1: b").amount == 1 + 1
+    assert judged(Mean(attribute="years", tolerance=0.334, weight=1), people, "A-1: a / B-1: b").amount == 0
+
+
+def test_a_tolerance_has_three_decimals_at_most() -> None:
+    for tolerance in (1 / 3, 0.0001, -0.5, float("nan")):
+        with pytest.raises(ValidationError):
+            Mean(attribute="years", tolerance=tolerance, weight=1)
