@@ -1,0 +1,1 @@
+"""Serves: the command line, later the API and the pages."""

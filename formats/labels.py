@@ -61,8 +61,8 @@ _WORDS = {
     "programme": ("Programme", "Programme"),
     "best": ("Meilleur plan", "Best plan"),
     "source": ("Trouvé par", "Found by"),
-    "jobs": ("métiers", "jobs"),
-    "units": ("unités", "units"),
+    "jobs": ("Métiers", "Jobs"),
+    "units": ("Unités", "Units"),
     "unplaced_cost": ("Volontaires sans place", "Volunteers without a place"),
 }
 

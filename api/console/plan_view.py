@@ -1,0 +1,66 @@
+"""Shows an outcome on a terminal: the verdict, the groups, the choices obtained and where the files are."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.table import Table
+
+from api.console.voice import Voice, clean
+from formats.facts import Card, cards, obtained
+from formats.labels import label, rank_label
+from formats.verdict import title, verdict
+from models import Outcome, Plan, Programme
+
+GROUPS_SHOWN = 40
+
+
+def show_outcome(voice: Voice, programme: Programme, outcome: Outcome, files: Sequence[Path]) -> None:
+    """Shows what a solve found."""
+    if outcome.plan is not None:
+        voice.out.print(_groups(voice, programme, outcome.plan))
+        voice.out.print(_choices(voice, programme, outcome.plan))
+        voice.out.print()
+    style = "bold green" if outcome.status == "optimal" else "bold yellow"
+    voice.out.print(title(outcome).said_in(voice.language), style=style)
+    voice.out.print(verdict(outcome).said_in(voice.language), soft_wrap=True)
+    for reason in outcome.reasons:
+        voice.out.print(f"- {voice.said(reason)}", soft_wrap=True)
+    if files:
+        names = ", ".join(path.name for path in files)
+        at = files[0].parent
+        voice.out.print(voice.say(f"Fichiers dans {at} : {names}", f"Files in {at}: {names}"), soft_wrap=True)
+
+
+def _groups(voice: Voice, programme: Programme, plan: Plan) -> Table:
+    """Draws a line per group: its size, its people by level, and how many different jobs and units it has."""
+    shown = cards(programme, plan)
+    caption = f"{label('level', voice.language)} : {clean('-'.join(programme.levels))}" if programme.levels else None
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", caption=caption, caption_justify="left")
+    for word in ("group", "theme", "size", "level", "jobs", "units", "facilitator"):
+        wide = word in ("group", "theme", "facilitator")
+        table.add_column(label(word, voice.language), no_wrap=True, justify="left" if wide else "right")
+    for card in shown[:GROUPS_SHOWN]:
+        leaders = ", ".join(f.name or f.id for f in card.facilitators)
+        mix = (_levels(programme, card), _different(card, "job"), _different(card, "unit"))
+        row = (card.group.id, card.theme.title or card.theme.id, str(len(card.seats)), *mix, leaders)
+        table.add_row(*map(clean, row))
+    if len(shown) > GROUPS_SHOWN:
+        more = len(shown) - GROUPS_SHOWN
+        table.add_row("…", voice.say(f"et {more} autres", f"and {more} more"))
+    return table
+
+
+def _levels(programme: Programme, card: Card) -> str:
+    counts = Counter(seat.volunteer.level for seat in card.seats)
+    return "-".join(str(counts[level]) for level in programme.levels) or _different(card, "level")
+
+
+def _different(card: Card, attribute: str) -> str:
+    return str(len({seat.volunteer.value(attribute) for seat in card.seats} - {""}))
+
+
+def _choices(voice: Voice, programme: Programme, plan: Plan) -> str:
+    counts = obtained(programme, plan)
+    said = ", ".join(f"{rank_label(key, voice.language)} {count}" for key, count in counts.items() if count)
+    return f"{label('choices', voice.language)} : {said}"
