@@ -70,26 +70,43 @@ class Linear:
             np.add.at(cost, columns, extra)
         return cost
 
-    def highs(self) -> Any:
-        """Gives the model to a new HiGHS."""
+    def limits(self) -> tuple[Floats, Floats, Floats, Floats]:
+        """Gives the least and greatest value of every column, then of every row."""
+        return _joined(self.low), _joined(self.high), _joined(self.row_low), _joined(self.row_high)
+
+    def triplets(self) -> tuple[Ints, Ints, Floats]:
+        """Gives the rows, columns and values of all coefficients."""
+        if not self.entries:
+            return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0)
+        rows, columns, values = (np.concatenate(part) for part in zip(*self.entries, strict=True))
+        return rows, columns, values
+
+    def highs(self, kept: NDArray[np.bool_] | None = None, relaxed: bool = False) -> Any:
+        """Gives the model to a new HiGHS: the columns `kept` (None: all), `relaxed` to fractions."""
+        some = np.ones(self.columns, dtype=bool) if kept is None else kept
+        low, high, row_low, row_high = self.limits()
         lp = highspy.HighsLp()
-        lp.num_col_, lp.num_row_ = self.columns, self.rows
-        lp.col_cost_, lp.offset_ = self.costs(), self.offset
-        lp.col_lower_, lp.col_upper_ = _joined(self.low), _joined(self.high)
-        lp.row_lower_, lp.row_upper_ = _joined(self.row_low), _joined(self.row_high)
-        starts, index, value = self._by_row()
+        lp.num_col_, lp.num_row_ = int(some.sum()), self.rows
+        lp.col_cost_, lp.offset_ = self.costs()[some], self.offset
+        lp.col_lower_, lp.col_upper_ = low[some], high[some]
+        lp.row_lower_, lp.row_upper_ = row_low, row_high
+        starts, index, value = self._by_row(some)
         lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
         lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = starts, index, value
-        whole = np.concatenate(self.whole)
-        kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
-        lp.integrality_ = [kinds[w] for w in whole.tolist()]
+        if not relaxed:
+            kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
+            lp.integrality_ = [kinds[w] for w in np.concatenate(self.whole)[some].tolist()]
         engine: Any = highspy.Highs()  # type: ignore[no-untyped-call]
         engine.silent()
+        # One scheduler serves a whole process, so every run must ask for the same: other cores have other work to do.
+        engine.setOptionValue("threads", 1)
         engine.passModel(lp)
         return engine
 
-    def _by_row(self) -> tuple[Ints, Ints, Floats]:
-        rows, columns, values = (np.concatenate(part) for part in zip(*self.entries, strict=True))
+    def _by_row(self, some: NDArray[np.bool_]) -> tuple[Ints, Ints, Floats]:
+        rows, columns, values = self.triplets()
+        taken = some[columns]
+        rows, columns, values = rows[taken], (np.cumsum(some) - 1)[columns[taken]], values[taken]
         order = np.argsort(rows, kind="stable")
         starts = np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=self.rows))))
         return starts.astype(np.int32), columns[order].astype(np.int32), values[order]

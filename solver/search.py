@@ -3,13 +3,20 @@
 from collections.abc import Callable
 from time import monotonic
 
+import numpy as np
+
 from models import Budget
 from solver.mip.run import Exact, minimise
 from solver.news import Bounded, Finished, Found, Impossible, News
-from solver.placement import Placement
+from solver.placement import NOWHERE, Placement
 from solver.problem import Problem
+from solver.relaxation import Relaxed, relax
 from solver.scope import everything
-from solver.swap.run import quick_search
+from solver.start import cells_near
+from solver.swap.run import Quick, quick_search
+
+# First temperature of the search near the relaxation: low, for its first plan is nearly right.
+NEAR = 0.01
 
 
 class Impression:
@@ -20,6 +27,11 @@ class Impression:
         self.best: Found | None = None
         self.bound = 0
         self.impossible = 0
+
+    @property
+    def closed(self) -> bool:
+        """Whether the best is known to be the best there is."""
+        return self.best is not None and self.best.cost <= self.bound
 
     def tell(self, news: News) -> None:
         """Passes on what is better than before."""
@@ -42,8 +54,21 @@ def search(problem: Problem, budget: Budget, start: Placement | None, tell: Call
     so_far = Impression(tell)
     quick = quick_search(problem)
     quick.run(so_far.tell, budget.seed, moves(problem), end, start)
-    _prove(problem, budget, end, so_far)
+    relaxed = relax(problem, so_far.tell, end)
+    if relaxed and not so_far.closed:
+        _near(problem, quick, relaxed, budget, end, so_far)
+    if not so_far.closed:
+        _prove(problem, relaxed, budget, end, so_far)
     tell(Finished())
+
+
+def _near(problem: Problem, quick: Quick, relaxed: Relaxed, budget: Budget, end: float, so_far: Impression) -> None:
+    """Searches again near the relaxation, trying only seats that can lead to something better."""
+    if so_far.best:
+        quick = quick.focused(relaxed.worthwhile(problem, so_far.best.placed, so_far.best.cost))
+    cell = cells_near(problem, quick.packed, relaxed.share, relaxed.groups, budget.seed)
+    near = Placement(np.where(cell < problem.cells, cell, NOWHERE), ((),) * problem.cells)
+    quick.run(so_far.tell, budget.seed + 1, moves(problem), end, near, NEAR)
 
 
 def moves(problem: Problem) -> int:
@@ -51,10 +76,12 @@ def moves(problem: Problem) -> int:
     return 1_000_000 + 6_000 * len(problem.people)
 
 
-def _prove(problem: Problem, budget: Budget, end: float, so_far: Impression) -> None:
+def _prove(problem: Problem, relaxed: Relaxed | None, budget: Budget, end: float, so_far: Impression) -> None:
     """Hands the whole problem to the exact engine, from the best placement known."""
-    scope = everything(problem)
-    start = so_far.best.placed if so_far.best else None
+    best = so_far.best
+    start = best.placed if best else None
+    seats = relaxed.worthwhile(problem, best.placed, best.cost) if relaxed and best else None
+    scope = everything(problem, seats)
     minimise(problem, scope, so_far.tell, Exact(end - monotonic(), budget.seed), start)
     if so_far.impossible:
         # The word "impossible" is not taken from one run: again without presolve, with another seed.

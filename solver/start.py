@@ -7,6 +7,7 @@ capacities and blind to everything else; dealing people sorted by what they are 
 import numpy as np
 from ortools.graph.python import min_cost_flow
 
+from solver.linear import Floats
 from solver.problem import Problem
 from solver.swap.image import Fields
 from solver.terms import Ints
@@ -21,6 +22,15 @@ def first_cells(problem: Problem, packed: Fields, seed: int) -> Ints:
     wanted = _flow(packed, np.zeros_like(most), most * problem.size_high)
     opened = _opened(problem, packed, np.bincount(wanted[wanted >= 0], minlength=len(most)))
     theme = _flow(packed, opened * problem.size_low, opened * problem.size_high)
+    return _dealt(problem, packed, theme, opened, seed)
+
+
+def cells_near(problem: Problem, packed: Fields, share: Floats, groups: Floats, seed: int) -> Ints:
+    """Gives each person a cell from how much of them each theme gets in a relaxation, and how many groups it opens."""
+    opened = np.clip(np.rint(groups).astype(np.int64), problem.groups_low, problem.groups_high)
+    opened = _enough(problem, opened, share.sum(axis=0))
+    away = np.rint(1000 * (1 - share)).astype(np.int64)
+    theme = _flow({**packed, "PRICE": away}, opened * problem.size_low, opened * problem.size_high)
     return _dealt(problem, packed, theme, opened, seed)
 
 
@@ -54,13 +64,20 @@ def _opened(problem: Problem, packed: Fields, wanted: Ints) -> Ints:
     opened = np.clip(np.rint(wanted / middle).astype(np.int64), low, high)
     locked = np.unique(problem.theme_of[packed["ONLY_CELL"][packed["ONLY_CELL"] >= 0]])
     opened[locked] = np.maximum(opened[locked], np.minimum(1, high[locked]))
+    opened = _enough(problem, opened, wanted)
     people = len(packed["PRICE"])
-    while (opened * problem.size_high).sum() < people and (opened < high).any():
-        opened[np.where(opened < high, wanted / (opened + 1), -1).argmax()] += 1
     floor = np.maximum(low, 0)
     floor[locked] = np.maximum(floor[locked], np.minimum(1, high[locked]))
     while (opened * problem.size_low).sum() > people and (opened > floor).any():
         opened[np.where(opened > floor, wanted / np.maximum(opened, 1), np.inf).argmin()] -= 1
+    return opened
+
+
+def _enough(problem: Problem, opened: Ints, wanted: Ints | Floats) -> Ints:
+    """Opens more groups, of the themes wanted most, until there is room for everybody."""
+    high, opened = problem.groups_high, opened.copy()
+    while (opened * problem.size_high).sum() < len(problem.people) and (opened < high).any():
+        opened[np.where(opened < high, wanted / (opened + 1), -1).argmax()] += 1
     return opened
 
 

@@ -83,7 +83,7 @@ def _price(laid: Seats, kind: Kind) -> None:
 def _supporting_lines(laid: Seats, kind: Kind) -> None:
     unit = int(np.gcd.reduce(kind.soft[kind.possible]))
     table = np.where(kind.possible, kind.soft // unit, 0)
-    over = laid.linear.add_columns(len(kind.cells), unit, 0, INF, whole=False)
+    over = laid.linear.add_columns(len(kind.cells), unit, 0, table.max() * laid.scope.times[kind.cells], whole=False)
     rises = np.unique(np.diff(table, axis=1)[kind.possible[:, 1:]])
     for slope in (int(s) for s in np.union1d(rises, [0])):
         line = table - slope * np.arange(table.shape[1])
@@ -137,8 +137,11 @@ def _price_by_count(laid: Seats, kind: Kind, cost: Ints) -> None:
     last = int(bends[-1]) + 1 if len(bends) else 0
     steps = last + 1
     cells = len(kind.cells)
-    step = laid.linear.add_columns(cells * steps, np.tile(rise[:steps], cells)).reshape(cells, steps)
-    tail = laid.linear.add_columns(cells, rise[-1], 0, len(rise) - steps, whole=False)
+    times = laid.scope.times[kind.cells]
+    step = laid.linear.add_columns(cells * steps, np.tile(rise[:steps], cells), 0, np.repeat(times, steps)).reshape(
+        cells, steps
+    )
+    tail = laid.linear.add_columns(cells, rise[-1], 0, (len(rise) - steps) * times, whole=False)
     counted = laid.linear.add_rows(cells, 0, 0)
     laid.linear.put(counted[None, :], kind.seats, 1)
     laid.linear.put(counted[:, None], step, -1)
@@ -147,7 +150,7 @@ def _price_by_count(laid: Seats, kind: Kind, cost: Ints) -> None:
     laid.linear.put(order, step, np.append(np.ones(steps - 1), max(len(rise) - steps, 1)))
     laid.linear.put(order[:, :-1], step[:, 1:], -1)
     laid.linear.put(order[:, -1], tail, -1)
-    laid.linear.offset += float(cost[0]) * cells
+    laid.linear.add_cost(laid.size[kind.cells], cost[0])
 
 
 def _price_by_size_and_count(laid: Seats, kind: Kind, cost: Ints) -> None:
@@ -156,7 +159,8 @@ def _price_by_size_and_count(laid: Seats, kind: Kind, cost: Ints) -> None:
     sizes, counts = np.nonzero(fits)
     cells = len(kind.cells)
     shape = (cells, len(sizes))
-    cases = laid.linear.add_columns(cells * len(sizes), np.tile(cost[fits], cells)).reshape(shape)
+    times = np.repeat(laid.scope.times[kind.cells], len(sizes))
+    cases = laid.linear.add_columns(cells * len(sizes), np.tile(cost[fits], cells), 0, times).reshape(shape)
     counted = laid.linear.add_rows(cells, 0, 0)
     laid.linear.put(counted[None, :], kind.seats, 1)
     laid.linear.put(counted[:, None], cases, -counts)

@@ -27,7 +27,7 @@ def state_totals(laid: Seats) -> None:
 
 def largest_total(laid: Seats, term: TotalTerm) -> int:
     """Gives the largest |Σ values| a group can reach."""
-    return int(np.abs(term.values).max(initial=0)) * laid.size.shape[1]
+    return int(np.abs(term.values).max(initial=0)) * int(laid.size.shape[1])
 
 
 def state_pairs(laid: Seats) -> None:

@@ -22,11 +22,10 @@ ROUNDING = 1e-4
 
 @dataclass(frozen=True)
 class Exact:
-    """What an exact run may use: seconds, a seed, threads, and whether to simplify the model first."""
+    """What an exact run may use: seconds, a seed, and whether to simplify the model first."""
 
     seconds: float
     seed: int = 0
-    threads: int = 1
     presolve: bool = True
 
 
@@ -51,7 +50,6 @@ def _engine(stated: Model, exact: Exact) -> Any:
     options = {
         "time_limit": max(exact.seconds, 0.01),
         "random_seed": exact.seed,
-        "threads": exact.threads,
         "presolve": "choose" if exact.presolve else "off",
         "mip_rel_gap": 0.0,
         "mip_abs_gap": unit(stated.laid.linear) - 2 * ROUNDING,

@@ -43,7 +43,14 @@ def seats(problem: Problem, scope: Scope) -> Seats:
     local = np.full(len(problem.people), -1, dtype=np.int64)
     local[scope.people] = np.arange(len(scope.people))
     laid = Seats(
-        problem, scope, linear, seat, _sizes(problem, theme, linear), _left(problem, scope, linear), local, theme
+        problem,
+        scope,
+        linear,
+        seat,
+        _sizes(problem, theme, scope.times, linear),
+        _left(problem, scope, linear),
+        local,
+        theme,
     )
     _everybody_sits_once(laid)
     _sizes_add_up(laid)
@@ -55,6 +62,8 @@ def _prices(problem: Problem, scope: Scope) -> tuple[np.ndarray, np.ndarray]:
     people, theme = scope.people, problem.theme_of[scope.cells]
     allowed = ~problem.refused[people][:, theme]
     cost = np.zeros(allowed.shape)
+    if scope.worthwhile is not None:
+        allowed &= scope.worthwhile[people][:, theme]
     for term in problem.of(PriceTerm):
         amount = term.amount[people][:, theme]
         if term.hard:
@@ -67,7 +76,7 @@ def _prices(problem: Problem, scope: Scope) -> tuple[np.ndarray, np.ndarray]:
     row = {int(i): k for k, i in enumerate(people)}
     for lock in problem.of(ConfineTerm):
         if lock.person in row:
-            allowed[row[lock.person]] &= lock.cells[scope.cells]
+            allowed[row[lock.person]] &= scope.among(lock.cells)
     return allowed, cost
 
 
@@ -75,18 +84,18 @@ def _keep(term: KeepTerm, scope: Scope, allowed: np.ndarray, cost: np.ndarray) -
     row = {int(i): k for k, i in enumerate(scope.people)}
     for person, home in zip(term.people.tolist(), term.cells.tolist(), strict=True):
         if person in row:
-            away = scope.cells != home
+            away = (home < scope.cells) | (home >= scope.cells + scope.times)
             cost[row[person], away] += term.weight
             if term.hard:
                 allowed[row[person], away] = False
 
 
-def _sizes(problem: Problem, theme: Ints, linear: Linear) -> Ints:
+def _sizes(problem: Problem, theme: Ints, times: Ints, linear: Linear) -> Ints:
     low, high = problem.size_low[theme], problem.size_high[theme]
     sizes = np.arange(int(high.max(initial=0)) + 1)
     fits = (sizes >= low[:, None]) & (sizes <= high[:, None])
     columns = np.full(fits.shape, -1, dtype=np.int64)
-    columns[fits] = linear.add_columns(int(fits.sum()))
+    columns[fits] = linear.add_columns(int(fits.sum()), high=np.repeat(times, fits.sum(axis=1)))
     return columns
 
 
@@ -110,7 +119,7 @@ def _sizes_add_up(laid: Seats) -> None:
     rows = laid.linear.add_rows(cells, 0, 0)
     laid.linear.put(rows[None, :], laid.seat, 1)
     laid.linear.put(rows[:, None], laid.size, -np.arange(laid.size.shape[1]))
-    once = laid.linear.add_rows(cells, 0, 1)
+    once = laid.linear.add_rows(cells, 0, laid.scope.times)
     laid.linear.put(once[:, None], laid.size, 1)
 
 
@@ -123,7 +132,7 @@ def _themes_open(laid: Seats) -> None:
     rows = linear.add_rows(len(themes), low[themes], (problem.groups_high - used)[themes])
     of_cell = np.searchsorted(themes, laid.theme)
     linear.put(rows[of_cell][:, None], laid.size, 1)
-    if laid.scope.whole and not problem.labelled:
+    if laid.scope.whole and not laid.scope.merged and not problem.labelled:
         later = np.flatnonzero(laid.theme[1:] == laid.theme[:-1]) + 1
         order = linear.add_rows(len(later), 0, INF)
         linear.put(order[:, None], laid.size[later - 1], 1)

@@ -16,7 +16,9 @@ def state_staff(laid: Seats) -> Ints:
         _appointed(laid, leads)
         return leads
     allowed = laid.problem.led[:, laid.theme]
-    leads[allowed] = laid.linear.add_columns(int(allowed.sum()))
+    leads[allowed] = laid.linear.add_columns(
+        int(allowed.sum()), high=np.tile(laid.scope.times, (len(leads), 1))[allowed]
+    )
     _loads(laid, leads)
     for term in terms:
         _enough(laid, leads, term)
@@ -69,15 +71,16 @@ def _kin(laid: Seats, leads: Ints, term: StaffTerm) -> None:
         families.setdefault(term.kin[term.kin[:, 0] == f, 1].tobytes(), []).append(int(f))
     if not families:
         return
-    meets = laid.linear.add_columns(cells, term.weight, 0, 0 if term.hard else 1, whole=False)
+    times = laid.scope.times
+    meets = laid.linear.add_columns(cells, term.weight, 0, 0 if term.hard else times, whole=False)
     for people, leaders in families.items():
-        there = laid.linear.add_columns(cells, 0, 0, 1, whole=False)
+        there = laid.linear.add_columns(cells, 0, 0, times, whole=False)
         for seats in laid.of(np.frombuffer(people, dtype=np.int64)):
             rows = laid.linear.add_rows(cells, 0, INF)
             laid.linear.put(rows, there, 1)
             laid.linear.put(rows, seats, -1)
         for group in [leaders] if term.per_group == 1 else [[f] for f in leaders]:
-            rows = laid.linear.add_rows(cells, -1, INF)
+            rows = laid.linear.add_rows(cells, -times, INF)
             laid.linear.put(rows, meets, 1)
             laid.linear.put(rows, there, -1)
             laid.linear.put(rows[None, :], leads[group], -1)
@@ -87,7 +90,7 @@ def _novices(laid: Seats, leads: Ints, term: StaffTerm) -> None:
     if not term.novices.any():
         return
     cells = leads.shape[1]
-    nobody = laid.linear.add_columns(cells, term.weight, 0, 0 if term.hard else 1, whole=False)
+    nobody = laid.linear.add_columns(cells, term.weight, 0, 0 if term.hard else laid.scope.times, whole=False)
     rows = laid.linear.add_rows(cells, 0, INF)
     laid.linear.put(rows, nobody, 1)
     laid.linear.put(rows[:, None], laid.size, -1)
@@ -100,4 +103,4 @@ def _appointed(laid: Seats, leads: Ints) -> None:
         if any(term.facilitator in outside[g] for g in np.flatnonzero(term.cells)):
             continue
         row = laid.linear.add_rows(1, 1, INF)
-        laid.linear.put(row, leads[term.facilitator, term.cells[laid.scope.cells]], 1)
+        laid.linear.put(row, leads[term.facilitator, laid.scope.among(term.cells)], 1)

@@ -131,7 +131,7 @@ def try_groups(p, s, penalty, heat, who, origin):
         undo(p, s, who, origin, moved)
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def anneal(p, s, best, best_cell, best_leaders, moves, hot, cold, penalty, changing):
     """Makes `moves` tries while cooling from `hot` to `cold`; `best` holds breaches and cost of the best seen."""
     who = np.empty(p[LARGEST] + 64, dtype=np.int64)

@@ -43,12 +43,17 @@ def likes(price: Ints, allowed: Bools) -> Fields:
     liked = allowed[:, :-1] & (price[:, :-1] < dearest[:, None])
     nothing = ~liked.any(axis=1)
     liked[nothing] = allowed[nothing, :-1]
+    return interests(liked)
+
+
+def interests(liked: Bools) -> Fields:
+    """Lists the themes each person may be tried in, and the people to try in each theme."""
     who, themes = np.nonzero(liked)
     order = np.argsort(themes, kind="stable")
     return {
-        "LIKE_AT": np.searchsorted(who, np.arange(len(price) + 1)),
+        "LIKE_AT": np.searchsorted(who, np.arange(len(liked) + 1)),
         "LIKES": themes,
-        "FAN_AT": np.searchsorted(themes[order], np.arange(price.shape[1])),
+        "FAN_AT": np.searchsorted(themes[order], np.arange(liked.shape[1] + 1)),
         "FANS": who[order],
     }
 

@@ -1,8 +1,9 @@
 """Runs the quick search and tells what it finds."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
+from typing import Self
 
 from solver.news import Found
 from solver.placement import Placement
@@ -12,7 +13,9 @@ from solver.swap.anneal import anneal, name_all_leaders, typical_rise
 from solver.swap.books import lead, put
 from solver.swap.image import BREACHES, CELL, LARGEST, LEADERS, PER_GROUP, SIZE, SOFT_COST, TALLY, Fields, Image, look
 from solver.swap.packed import in_memory, pack
+from solver.swap.people import interests
 from solver.swap.state import as_placement, empty
+from solver.terms import Bools
 
 # Rounds of cooling between two looks at the clock and at what was found.
 ROUNDS = 48
@@ -30,16 +33,30 @@ class Quick:
     packed: Fields
     memory: Image
 
+    def focused(self, seats: Bools) -> Self:
+        """Gives the same search trying people in the themes where `seats[n, T]` holds."""
+        packed = self.packed | interests(seats)
+        return replace(self, packed=packed, memory=in_memory(self.problem, packed))
+
     def run(
-        self, tell: Callable[[Found], None], seed: int, moves: int, end: float, start: Placement | None = None
+        self,
+        tell: Callable[[Found], None],
+        seed: int,
+        moves: int,
+        end: float,
+        start: Placement | None = None,
+        hot: float = HOT,
     ) -> Placement:
-        """Anneals `moves` tries from a first plan, or cools gently from a given one; stops at `end` (monotonic)."""
+        """Anneals `moves` tries from a first plan or a given one; stops at `end` (monotonic seconds).
+
+        `hot` is the first temperature, as a share of what a random swap costs.
+        """
         state = self.stand(seed, start)
         best = look(state, TALLY)[[BREACHES, SOFT_COST]]
         cell, leaders = look(state, CELL).copy(), look(state, LEADERS).ravel().copy()
         penalty = self._penalty()
         rise = typical_rise(self.memory, state, penalty, 2000)
-        hot, cold = rise * (HOT if start is None else HOT / 2), rise * COLD
+        hot, cold = rise * hot, rise * COLD
         changing = bool((self.problem.groups_low != self.problem.groups_high).any())
         told = None
         for k in range(ROUNDS):
