@@ -19,7 +19,9 @@ from api.console.progress import Progress
 from api.console.voice import Voice, spoken
 from formats import intake, read_plan, write_plan
 from formats.plan_folder import holds_only_ours
-from formats.starter_folder import write_starter
+from formats.starter import starter
+from formats.starter_folder import write_starter_folder
+from formats.starter_workbook import write_starter_workbook
 from models import Audit, Outcome, Plan, Programme, Text, audit
 from solver import impossible, solve
 
@@ -130,7 +132,7 @@ def audit_command(
 
 @app.command("new", help=_("Crée un programme de départ, fictif.", "Makes a starter programme with fictitious people."))
 def new_command(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help=_("Dossier à créer.", "Folder to make."))],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help=_("Dossier, ou FICHIER.xlsx.", "Folder, or FILE.xlsx."))],
     volunteers: Annotated[
         int, typer.Option(min=20, max=20_000, help=_("Nombre de volontaires.", "Number of volunteers."))
     ] = 120,
@@ -142,13 +144,14 @@ def new_command(
     voice = Voice(lang, as_json)
     with border(voice):
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise refuse("NOT_EMPTY", "ce dossier n'est pas vide", "this folder is not empty", folder)
-        files = write_starter(folder, volunteers, seed, lang)
+            raise refuse("NOT_EMPTY", "il y a déjà quelque chose ici", "something is here already", folder)
+        write = write_starter_workbook if folder.suffix.lower() == ".xlsx" else write_starter_folder
+        files = write(starter(volunteers, seed, lang), folder)
         if as_json:
             voice.write_line({"files": [str(path) for path in files]})
         else:
             voice.out.print(voice.say(f"Programme écrit dans {folder}", f"Programme written to {folder}"))
-            voice.out.print(f"maillage solve {folder} -o {folder}-plan")
+            voice.out.print(f"maillage solve {folder} -o {folder.with_suffix('')}-plan")
 
 
 def _free_folder(out: Path | None) -> None:

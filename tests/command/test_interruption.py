@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 
 from formats import read_plan, read_programme
-from formats.starter_folder import write_starter
+from formats.starter import starter
+from formats.starter_folder import write_starter_folder
 from models import audit
 from tests.command.running import COMMAND, ROOT, environment
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a signal to one process is a POSIX matter")
 def test_ctrl_c_keeps_the_best_plan(tmp_path: Path) -> None:
-    write_starter(tmp_path / "programme", 120, 1, "fr")
+    write_starter_folder(starter(120, 1, "fr"), tmp_path / "programme")
     asked = [*COMMAND, "solve", "programme", "-o", "plan", "--json", "--time-limit", "100"]
     asked[asked.index("programme")], asked[asked.index("plan")] = str(tmp_path / "programme"), str(tmp_path / "plan")
     with subprocess.Popen(asked, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True) as running:
