@@ -132,7 +132,7 @@ def audit_command(
 
 @app.command("new", help=_("Crée un programme de départ, fictif.", "Makes a starter programme with fictitious people."))
 def new_command(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help=_("Dossier, ou FICHIER.xlsx.", "Folder, or FILE.xlsx."))],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help=_("Dossier ou FICHIER.xlsx.", "Folder or FILE.xlsx."))],
     volunteers: Annotated[
         int, typer.Option(min=20, max=20_000, help=_("Nombre de volontaires.", "Number of volunteers."))
     ] = 120,
