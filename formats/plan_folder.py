@@ -8,8 +8,8 @@ from pathlib import Path
 
 from formats.canonical import canonical, outcome_text, plan_text
 from formats.plan_tables import assignments_text, groups_text
-from formats.report import report_text
 from formats.plan_workbook import workbook_bytes
+from formats.report import report_text
 from models import Outcome, Programme
 
 FILES = ("plan.json", "outcome.json", "assignments.csv", "groups.csv", "plan.xlsx", "report.html")
