@@ -23,9 +23,9 @@ def csv_grid(text: str, place: Place, ledger: Ledger) -> Grid:
     for row in _records(text, separator, place, ledger):
         if (row.number == 1 and declared) or row.blank:
             continue
-        if len(rows) > ROWS or len(row.cells) > COLUMNS * 5:
+        if len(rows) > ROWS or len(row.cells) > COLUMNS:
             _too_many(place, ledger, len(row.cells))
-            break
+            return Grid(place.file, place.sheet, (), unread=True)
         rows.append(row)
     return Grid(place.file, place.sheet, tuple(rows))
 

@@ -52,8 +52,13 @@ def said(fr: str, en: str) -> Text:
 
 def excerpt(text: str) -> str:
     """Gives at most 40 characters of a text, with what cannot be seen written as its code."""
-    shown = "".join(c if c.isprintable() else _code(c) for c in text[: EXCERPT + 1])
+    shown = visible(text[: EXCERPT + 1])
     return shown if len(shown) <= EXCERPT else shown[: EXCERPT - 1] + "…"
+
+
+def visible(text: str) -> str:
+    """Gives a text with what cannot be seen written as its code."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else _code(c) for c in text)
 
 
 def _code(character: str) -> str:

@@ -97,13 +97,16 @@ def _check_names(entries: Iterable[Entry], field: str, ledger: Ledger) -> None:
 
 
 def _check_managers(entries: Sequence[Entry], ledger: Ledger) -> None:
-    people = {entry.id: entry for entry in entries if entry.id}
+    people: dict[str, Entry] = {}
+    for entry in entries:
+        people.setdefault(entry.id, entry)
+    people.pop("", None)
     forms = {folded(i).lstrip("0"): i for i in people}
     names = {folded(name): i for i, entry in people.items() if (name := getattr(entry.record, "name", ""))}
     absent: dict[str, list[Entry]] = {}
     for entry in entries:
         manager = getattr(entry.record, "manager", "")
-        if manager and manager == entry.id:
+        if manager and manager == entry.id and people[manager] is entry:
             message = said("son propre manager", "their own manager")
             hint = said("videz la cellule ou corrigez-la", "empty the cell or mend it")
             ledger.error(entry.place, "SELF_REF", message, field="manager", shown=manager, hint=hint)

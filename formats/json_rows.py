@@ -66,4 +66,13 @@ def _entry(row: Any, model: Any, key: str, place: Place, kept: Collection[str], 
         return Entry(place, identity, model.model_validate(row))
     except ValidationError as error:
         note_invalid(error, model.model_fields, place, ledger)
-        return Entry(place, identity, None)
+        refused = {found["loc"][0] for found in error.errors() if found["loc"]}
+        return Entry(place, identity, _what_is_sound(row, refused, model))
+
+
+def _what_is_sound(row: dict[str, Any], refused: Collection[int | str], model: Any) -> Any:
+    """Gives the record without the refused fields, so that the others are checked in the same pass."""
+    try:
+        return model.model_validate({name: value for name, value in row.items() if name not in refused})
+    except ValidationError:
+        return None

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from formats.fault import Fault, excerpt
+from formats.fault import Fault, excerpt, visible
 from models import Text
 
 
@@ -97,12 +97,12 @@ class Ledger:
             Fault(
                 code=code,
                 severity=severity,
-                message=message,
-                hint=hint,
-                file=place.file,
-                sheet=place.sheet,
+                message=Text(fr=visible(message.fr), en=visible(message.en)),
+                hint=hint and Text(fr=visible(hint.fr), en=visible(hint.en)),
+                file=visible(place.file),
+                sheet=visible(place.sheet),
                 row=place.row,
-                column=place.column(name) if name or place.pointer is not None else "",
+                column=visible(place.column(name)) if name or place.pointer is not None else "",
                 excerpt=excerpt(shown),
             )
         )

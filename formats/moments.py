@@ -23,6 +23,9 @@ def moment(text: str) -> datetime:
         year, month, day, *clock = found.groups()
     elif found := _FRENCH.fullmatch(text):
         day, month, year, *clock = found.groups()
+        if int(day) <= 12 < int(month):
+            message = said("mois avant le jour ? le jour vient d'abord", "month before day? the day comes first")
+            raise Unreadable("AMBIGUOUS_DATE", message, _FORM)
     else:
         message = said("date et heure locales attendues", "local date and time expected")
         raise Unreadable("WRONG_TYPE", message, _FORM)
@@ -42,16 +45,6 @@ def interval(text: str) -> bool:
     except Unreadable:
         return False
     return len(moments) == 1 or (len(moments) == 2 and moments[0] <= moments[1])
-
-
-def order_of_days(texts: list[str]) -> tuple[int | None, int | None]:
-    """Finds the first text that can only be day first, and the first that can only be month first."""
-    first: dict[bool, int] = {}
-    for k, text in enumerate(texts):
-        found = _FRENCH.fullmatch(text)
-        if found and (int(found[1]) > 12) != (int(found[2]) > 12):
-            first.setdefault(int(found[1]) > 12, k)
-    return first.get(True), first.get(False)
 
 
 def local_doubt(when: datetime, zone: ZoneInfo) -> str | None:

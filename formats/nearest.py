@@ -24,6 +24,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     form = folded(word)
     if form in by_form:
         return by_form[form]
+    longer = [whole for whole in by_form if form and whole.startswith(form)]
+    if len(longer) == 1 and len(form) > 2:
+        return by_form[longer[0]]
     found = get_close_matches(form, list(by_form)[:2000], n=1, cutoff=0.7)
     return by_form[found[0]] if found else None
 

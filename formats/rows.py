@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from formats.cells import Reader, Unreadable, line, tidy
+from formats.defuse import restored
 from formats.fault import said
 from formats.grid import Grid, Row, letter
 from formats.layout import Layout
@@ -22,7 +23,7 @@ CHOICE = Reader(line)
 
 @dataclass(frozen=True)
 class Entry:
-    """One row read: where, its id as far as it is known, and the record unless a cell could not be read.
+    """One row read: where, its id as far as it is known, and the record made of the cells that could be read.
 
     `numeric` when a spreadsheet held the id as a number, so that leading zeros may be lost.
     """
@@ -113,12 +114,12 @@ def _entry(
             hint = said("remplissez la cellule ou supprimez la ligne", "fill in the cell or delete the row")
             ledger.error(place, "EMPTY_VALUE", message, field=name, hint=hint)
     key = layout.fields[form.key]
-    record = None if ledger.names(place) else _record(form, values, place, ledger)
-    return Entry(place, tidy(row.cells[key]), record, numeric=row.kinds.get(key) == "number")
+    record = _record(form, values, place, ledger)
+    return Entry(place, restored(tidy(row.cells[key])), record, numeric=row.kinds.get(key) == "number")
 
 
 def _value(row: Row, index: int, reader: Reader, name: str, place: Place, ledger: Ledger) -> Any:
-    text, kind = tidy(row.cells[index]), row.kinds.get(index)
+    text, kind = restored(tidy(row.cells[index])), row.kinds.get(index)
     if kind in ("error", "uncached", "date", "truth") and _spoiled(text, kind, reader, name, place, ledger):
         return None
     if not text:
@@ -182,7 +183,7 @@ def _record(form: TableForm, values: dict[str, Any], place: Place, ledger: Ledge
     try:
         return form.record(**values)
     except ValidationError as error:
-        for found in error.errors():
+        for found in error.errors() if not ledger.names(place) else ():
             _invalid(found["loc"], found["msg"], values, place, ledger)
         return None
 

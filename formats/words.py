@@ -56,7 +56,7 @@ COLUMNS = {
     | {
         "themes": "themes theme thematiques themesanimes",
         "max_groups": "maxgroups groupesmax maxgroupes nombremaxdegroupes nbgroupesmax",
-        "experienced": "experienced experimente experience confirme aguerri",
+        "experienced": "experienced experimente experimentee experience confirme aguerri",
     },
     "slots": {
         "id": "id identifiant code creneau slot",
