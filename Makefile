@@ -1,0 +1,70 @@
+# Everything a fresh clone needs: python3 (3.11 to 3.13), pip (22.3 or newer), git and make.
+#
+#   make demo    sets up, forms the groups of the bundled example, writes the files and says where
+#   make test    sets up what the tests need and runs them
+#
+# `make PYTHON=python3.12 …` chooses the interpreter, `make VENV=/some/place …` the place of the environment.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+DEMO ?= examples/reseau-120
+OUT ?= out/demo
+
+# pip works from outside the environment, so no part of Python that a distribution may have split off is needed.
+PIP := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check
+LOCKED := install --quiet --require-hashes --only-binary :all:
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+
+.PHONY: demo test setup check format docs bench notebooks lock clean
+
+demo: $(VENV)/.run
+	$(BIN)/maillage solve $(DEMO) -o $(OUT) --time-limit 60
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest -q
+
+setup: $(VENV)/.dev
+
+check: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python docs/catalogue.py --check
+
+format: $(VENV)/.dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: $(VENV)/.dev
+	$(BIN)/python docs/catalogue.py
+
+bench: $(VENV)/.run
+	$(BIN)/python -m benchmarks.yardstick
+	$(BIN)/python -m benchmarks.real_tables
+
+notebooks: $(VENV)/.dev
+	$(BIN)/python notebooks/run.py
+
+# For maintainers: needs uv. Names no package host; `make lock UPGRADE=--upgrade` takes the newest versions.
+lock:
+	$(COMPILE) $(UPGRADE) pyproject.toml --group build -o requirements.txt
+	$(COMPILE) $(UPGRADE) pyproject.toml --group build --group dev -c requirements.txt -o requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; (3, 11) <= sys.version_info < (3, 14) or sys.exit("Maillage needs Python 3.11 to 3.13: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv --without-pip $(VENV)
+
+$(VENV)/.run: requirements.txt pyproject.toml | $(BIN)/python
+	@echo "Setting up (once, about a minute)..."
+	$(PIP) $(LOCKED) -r requirements.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.run
+	$(PIP) $(LOCKED) -r requirements-dev.txt
+	@touch $@
