@@ -78,9 +78,10 @@ def _broken(place: Place, ledger: Ledger, reason: str) -> None:
 
 
 def _too_many(place: Place, ledger: Ledger, columns: int) -> None:
+    hint = said("gardez les seules lignes et colonnes utiles", "keep only the rows and columns that are needed")
     if columns > COLUMNS:
         message = said(f"{columns} colonnes, limite {COLUMNS}", f"{columns} columns, the limit is {COLUMNS}")
-        ledger.error(place, "TOO_MANY_COLUMNS", message)
+        ledger.error(place, "TOO_MANY_COLUMNS", message, hint=hint)
     else:
         message = said(f"plus de {ROWS} lignes", f"more than {ROWS} rows")
-        ledger.error(place, "TOO_MANY_ROWS", message)
+        ledger.error(place, "TOO_MANY_ROWS", message, hint=hint)

@@ -53,7 +53,8 @@ def _check_alike(entries: Iterable[Entry], *, loose: bool, ledger: Ledger) -> No
             f"« {other.id} » et « {entry.id} » se ressemblent ({keys})",
             f"“{other.id}” and “{entry.id}” look alike ({keys})",
         )
-        hint = said("vérifiez que ce sont deux identifiants", "check that these are two ids")
+        two = said("vérifiez que ce sont deux identifiants", "check that these are two ids")
+        hint = said("gardez une seule ligne", "keep one row") if same else two
         note = ledger.error if same else ledger.warn
         code = "DUPLICATE_ID" if same else "SUSPECT_ID"
         note(entry.place, code, message, field="id", shown=entry.id, hint=hint)
@@ -131,8 +132,8 @@ def _check_absent(absent: Mapping[str, Sequence[Entry]], forms: Mapping[str, str
     if others:
         listed = some(others, 5)
         message = said(
-            f"{len(others)} managers ne sont pas volontaires ({listed})",
-            f"{len(others)} managers are no volunteers ({listed})",
+            f"managers qui ne sont pas volontaires : {len(others)} ({listed})",
+            f"managers who are no volunteers: {len(others)} ({listed})",
         )
         hint = said("permis : ils ne séparent personne d'eux-mêmes", "allowed: there is nobody to part from them")
         place = absent[others[0]][0].place

@@ -18,7 +18,7 @@ from formats.roster_checks import check_roster
 from formats.rows import Entry, read_rows
 from formats.rule_checks import check_rules
 from formats.rule_reading import ListedRule, listed_rules, named_attributes, sheet_rules
-from formats.sensitive import sensitive
+from formats.sensitive import purpose_of, sensitive
 from formats.settings import Settings, settings_document, settings_of
 from formats.sources import Sources, sources
 from formats.tables import COMPULSORY, FORMS
@@ -90,7 +90,7 @@ def _demands(source: Sources, ledger: Ledger) -> tuple[Settings, list[ListedRule
 def _wanted(rules: Sequence[ListedRule], settings: Settings) -> list[str]:
     """Gives the further columns to keep: those a rule names, if not sensitive or with a written purpose."""
     names = dict.fromkeys(named_attributes(list(rules)))
-    return [name for name in names if not sensitive(name) or settings.purposes.get(name)]
+    return [name for name in names if not sensitive(name) or purpose_of(name, settings.purposes)]
 
 
 def _tables(source: Sources, wanted: Sequence[str], ledger: Ledger) -> tuple[dict[str, list[Entry]], set[str]]:

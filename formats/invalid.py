@@ -20,6 +20,8 @@ CODES = {
     "string_too_short": "EMPTY_VALUE",
 }
 _RANGE = ("greater_than", "less_than", "too_short", "too_long", "finite_number")
+MEND_MISSING = said("ajoutez-le", "add it")
+MEND = said("corrigez l'un des deux champs en cause", "mend one of the fields at fault")
 _SAYINGS = (
     ("exactly one of hard", "RULE_STRENGTH", "une règle a ou hard = true, ou weight = 1 à 1000"),
     ("is above", "MIN_GT_MAX", "un minimum dépasse son maximum"),
@@ -49,7 +51,7 @@ def _said_of(found: ErrorDetails, known: list[str]) -> tuple[str, Text, Text | N
     if kind == "value_error":
         return _own_words(re.sub("^Value error, ", "", found["msg"]))
     if kind == "missing":
-        return CODES[kind], said(f"« {name} » manque", f"“{name}” is missing"), None
+        return CODES[kind], said(f"« {name} » manque", f"“{name}” is missing"), MEND_MISSING
     if kind == "extra_forbidden":
         hint = did_you_mean(name, known, said(f"connus : {some(known, 20)}", f"known: {some(known, 20)}"))
         return CODES[kind], said(f"« {name} » est inconnu", f"“{name}” is unknown"), hint
@@ -63,8 +65,8 @@ def _said_of(found: ErrorDetails, known: list[str]) -> tuple[str, Text, Text | N
 def _own_words(reason: str) -> tuple[str, Text, Text | None]:
     for part, code, french in _SAYINGS:
         if part in reason:
-            return code, said(french, reason), None
-    return "WRONG_VALUE", said(f"valeurs incohérentes ({reason})", reason), None
+            return code, said(french, reason), MEND
+    return "WRONG_VALUE", said(f"valeurs incohérentes ({reason})", reason), MEND
 
 
 def _french(found: ErrorDetails) -> str:

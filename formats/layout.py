@@ -59,8 +59,10 @@ def sort_others(layout: Layout, wanted: Collection[str], place: Place, ledger: L
         elif sensitive(header):
             message = said(f"colonne sensible « {excerpt(header)} »", f"sensitive column “{excerpt(header)}”")
             hint = said(
-                "elle n'est pas gardée ; pour vous en servir, écrivez son motif sous [purposes] dans programme.toml",
-                "it is not kept; to use it, write its purpose under [purposes] in programme.toml",
+                "elle n'est pas gardée ; pour vous en servir, écrivez son motif sous [purposes] dans programme.toml, ou "
+                "sur une ligne « motif … » de la feuille programme",
+                "it is not kept; to use it, write its purpose under [purposes] in programme.toml, or on a line "
+                "“purpose …” of the sheet programme",
             )
             ledger.warn(place.at(layout.row), "SENSITIVE_COLUMN", message, field=header, hint=hint)
         else:
@@ -77,7 +79,8 @@ def _header_row(grid: Grid, table: str, required: Collection[str], place: Place,
                     f"l'en-tête est ligne {row.number} ; les lignes au-dessus ne sont pas lues",
                     f"the header is on row {row.number}; the rows above are not read",
                 )
-                ledger.warn(place.at(first.number), "HEADER_BELOW", message)
+                hint = said("supprimez-les, ou laissez-les ainsi", "delete them, or leave it so")
+                ledger.warn(place.at(first.number), "HEADER_BELOW", message, hint=hint)
                 return row
     return first
 

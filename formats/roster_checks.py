@@ -13,15 +13,17 @@ from formats.rows import Entry
 from formats.settings import Settings
 from models import Text
 
+REFERENCES = (
+    ("volunteers", "choices"), ("volunteers", "refuses"), ("facilitators", "themes"), ("committee", "sponsors"),
+)  # fmt: skip
 Tables = Mapping[str, Sequence[Entry]]
 
 
 def check_roster(tables: Tables, settings: Settings, ledger: Ledger) -> None:
     """Notes every problem between rows; rows that cannot be read still count as known by their id."""
-    if not _wrong_file(tables, ledger):
-        for table, field in (("volunteers", "choices"), ("volunteers", "refuses"), ("facilitators", "themes")):
+    if tables.get("themes") and not _wrong_file(tables, ledger):
+        for table, field in REFERENCES:
             _check_themes(tables, table, field, ledger)
-        _check_themes(tables, "committee", "sponsors", ledger)
     for entry, record in _records(tables, "volunteers"):
         _check_choices(entry.place, record, ledger)
     _check_levels(tables, settings.levels, ledger)
@@ -113,7 +115,8 @@ def _check_levels(tables: Tables, levels: Sequence[str], ledger: Ledger) -> None
     for entry, record in _records(tables, "volunteers"):
         if record.level and record.level not in levels:
             message = said(f"niveau inconnu ; permis : {allowed}", f"unknown level; allowed: {allowed}")
-            hint = did_you_mean(record.level, levels, said(f"un de {allowed}", f"one of {allowed}"))
+            one_of = said(f"un de {allowed}", f"one of {allowed}")
+            hint = one_of if numbers else did_you_mean(record.level, levels, one_of)
             code = _level_code(record.level) if numbers else "UNKNOWN_VALUE"
             ledger.error(entry.place, code, message, field="level", shown=record.level, hint=hint)
 
@@ -141,7 +144,8 @@ def _check_slots(tables: Tables, zone: ZoneInfo, ledger: Ledger) -> None:
     for entry, slot in _records(tables, "slots"):
         if slot.start.tzinfo or slot.end.tzinfo:
             message = said("heure locale attendue, sans décalage", "local time expected, without an offset")
-            ledger.error(entry.place, "WRONG_TYPE", message, field="start", shown=str(slot.start))
+            hint = said("écrivez 2027-03-01T09:00", "write 2027-03-01T09:00")
+            ledger.error(entry.place, "WRONG_TYPE", message, field="start", shown=str(slot.start), hint=hint)
             continue
         minutes = (slot.end - slot.start).total_seconds() / 60
         if minutes < 0:
@@ -155,7 +159,8 @@ def _check_slots(tables: Tables, zone: ZoneInfo, ledger: Ledger) -> None:
         for field in ("start", "end"):
             if code := local_doubt(getattr(slot, field), zone):
                 message = said(f"l'heure change alors ({zone.key})", f"clocks change then ({zone.key})")
-                ledger.error(entry.place, code, message, field=field, shown=str(getattr(slot, field)))
+                hint = said("décalez le créneau d'une heure", "move the slot by an hour")
+                ledger.error(entry.place, code, message, field=field, shown=str(getattr(slot, field)), hint=hint)
 
 
 def _check_roles(tables: Tables, ledger: Ledger) -> None:

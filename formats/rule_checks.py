@@ -9,10 +9,14 @@ from formats.ledger import Ledger, Place
 from formats.nearest import did_you_mean, some
 from formats.roster_checks import Tables, known_ids
 from formats.rule_reading import ListedRule
-from formats.sensitive import sensitive
+from formats.sensitive import purpose_of, sensitive
 from models.roster import OWN_ATTRIBUTES
 from models.rule import Mention
 
+TABLE_OF = {
+    "theme": "themes", "group": "themes", "volunteer": "volunteers", "attribute": "volunteers",
+    "facilitator": "facilitators",
+}  # fmt: skip
 WORDS = {
     "attribute": ("colonne inconnue", "unknown column"),
     "theme": ("thème inconnu", "unknown theme"),
@@ -37,15 +41,23 @@ def check_rules(
         for mention in dict.fromkeys(listed.rule.mentions()):
             if mention.what == "value":
                 _check_value(listed, mention, people, ledger)
-            elif mention.what == "attribute" and sensitive(mention.name):
-                _check_sensitive(listed.place, mention, known["attribute"], purposes, ledger)
-            elif mention.what == "group":
-                if mention.name.rpartition("-")[0] not in known["theme"]:
-                    _stranger(listed.place, mention, [f"{theme}-1" for theme in known["theme"]], ledger)
-            elif mention.name not in known[mention.what]:
-                _stranger(listed.place, mention, known[mention.what], ledger)
+            elif tables.get(TABLE_OF[mention.what]) or mention.what == "facilitator":
+                # Otherwise the table itself is missing or unreadable, and that is said already.
+                _check_mention(listed.place, mention, known, purposes, ledger)
         _check_mean(listed, people, ledger)
         _check_one_person(listed, people, ledger)
+
+
+def _check_mention(
+    place: Place, mention: Mention, known: Mapping[str, set[str]], purposes: Mapping[str, str], ledger: Ledger
+) -> None:
+    if mention.what == "attribute" and sensitive(mention.name):
+        _check_sensitive(place, mention, known["attribute"], purposes, ledger)
+    elif mention.what == "group":
+        if mention.name.rpartition("-")[0] not in known["theme"]:
+            _stranger(place, mention, [f"{theme}-1" for theme in known["theme"]], ledger)
+    elif mention.name not in known[mention.what]:
+        _stranger(place, mention, known[mention.what], ledger)
 
 
 def _stranger(place: Place, mention: Mention, known: Collection[str], ledger: Ledger) -> None:
@@ -60,15 +72,16 @@ def _check_sensitive(
     place: Place, mention: Mention, columns: Collection[str], purposes: Mapping[str, str], ledger: Ledger
 ) -> None:
     name = mention.name
-    if not purposes.get(name):
+    why = purpose_of(name, purposes)
+    if not why:
         message = said("critère sensible sans motif écrit", "sensitive criterion without a written purpose")
         line = f'[purposes] "{name}" = "…"'
         hint = said(f"écrivez dans programme.toml : {line}", f"write in programme.toml: {line}")
         ledger.error(place, "SENSITIVE_CRITERION", message, field=mention.field, shown=name, hint=hint)
         return
-    why = purposes[name]
     message = said(f"critère sensible, au motif : {why}", f"sensitive criterion, for the purpose: {why}")
-    ledger.warn(place, "SENSITIVE_CRITERION", message, field=mention.field, shown=name)
+    hint = said("le motif est gardé avec le programme", "the purpose is kept with the programme")
+    ledger.warn(place, "SENSITIVE_CRITERION", message, field=mention.field, shown=name, hint=hint)
     if name not in columns:
         _stranger(place, mention, columns, ledger)
 
@@ -95,7 +108,8 @@ def _check_mean(listed: ListedRule, people: Sequence[Any], ledger: Ledger) -> No
             f"{len(wrong)} valeurs de « {attribute} » ne sont pas des nombres, elles comptent comme la moyenne",
             f"{len(wrong)} values of “{attribute}” are no numbers, they count as the mean",
         )
-        ledger.warn(listed.place, "WRONG_TYPE", message, field="attribute", shown=wrong[0])
+        hint = said("corrigez-les, ou prenez une autre colonne", "mend them, or take another column")
+        ledger.warn(listed.place, "WRONG_TYPE", message, field="attribute", shown=wrong[0], hint=hint)
 
 
 def _is_number(text: str) -> bool:

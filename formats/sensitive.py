@@ -5,6 +5,9 @@ Sex, age, origin, health, union, religion, family, politics, pregnancy, pay: Fre
 
 import re
 import unicodedata
+from collections.abc import Mapping
+
+from formats.nearest import folded
 
 _ALONE = """
 sexe sex genre gender civilite salutation age naissance birthdate birthday birth dob nationalite nationality
@@ -27,6 +30,11 @@ SEVERAL_WORDS = (
 )  # fmt: skip
 # Alone these words are sensitive; after these neighbours they are not.
 HARMLESS = ("business union", "european union", "date d origine", "site d origine", "weight of choice", "type de genre")
+
+
+def purpose_of(header: str, purposes: Mapping[str, str]) -> str:
+    """Gives the written purpose of a column, empty when there is none; headers are compared as people type them."""
+    return next((why for name, why in purposes.items() if folded(name) == folded(header)), "")
 
 
 def sensitive(header: str) -> bool:

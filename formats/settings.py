@@ -17,6 +17,7 @@ from formats.words import value_named
 from models import GroupSettings, SessionSettings
 from models.record import Id, Language, Line, Paragraph, Record
 
+_PURPOSE = re.compile(r"(?:motif|purpose)\W+(.+)", re.IGNORECASE)
 _FRENCH = {
     "titre": "title", "langue": "language", "fuseau": "timezone", "fuseauhoraire": "timezone", "niveaux": "levels",
     "taillemin": "min_size", "taillemax": "max_size", "taillecible": "target_size", "taillevisee": "target_size",
@@ -53,12 +54,18 @@ def settings_of(document: Document, place: Place, ledger: Ledger) -> Settings:
 
 
 def settings_document(grid: Grid, place: Place, ledger: Ledger) -> tuple[Document, Place]:
-    """Turns a sheet of two columns, names and values, into a document, and says where each value was."""
+    """Turns a sheet of two columns, names and values, into a document, and says where each value was.
+
+    A line `motif Sexe` (or `purpose Sexe`) gives the written purpose of a sensitive column.
+    """
     document: Document = {}
     headers: dict[str, str] = {}
     for row in grid.rows:
         name, value = (*(tidy(cell) for cell in row.cells if cell), "", "")[:2]
         if not value:
+            continue
+        if purpose := _PURPOSE.fullmatch(name):
+            document.setdefault("purposes", {})[purpose[1]] = value
             continue
         field = _field(name)
         part = next((p for p, m in _PARTS.items() if field in m.model_fields), None)

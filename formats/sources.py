@@ -17,6 +17,10 @@ from formats.words import TABLES, table_named
 from formats.workbook_grids import workbook_grids
 
 OUTPUTS = ("plan", "outcome", "assignments", "groups", "sessions", "report")  # a plan's files may lie there too
+FRENCH = {
+    "volunteers": "Volontaires", "themes": "Thèmes", "facilitators": "Facilitateurs", "slots": "Créneaux",
+    "rooms": "Salles", "committee": "Comité", "history": "Historique", "programme": "Programme", "rules": "Règles",
+}  # fmt: skip
 WRONG_TYPES = (".xls", ".xlsm", ".xlsb", ".xltx", ".xltm", ".ods", ".numbers", ".pdf", ".docx")
 
 
@@ -38,7 +42,8 @@ def sources(path: Path, ledger: Ledger) -> Sources:
     if path.is_dir():
         found = _folder(path, ledger)
     elif not path.is_file():
-        ledger.error(here, "NO_SUCH_FILE", said("ce fichier ou dossier n'existe pas", "no such file or folder"))
+        message = said("ce fichier ou dossier n'existe pas", "no such file or folder")
+        ledger.error(here, "NO_SUCH_FILE", message, hint=said("vérifiez le chemin", "check the path"))
         return Sources(path.parent, unread=True)
     elif path.suffix.lower() == ".xlsx":
         found = _workbook(path, ledger)
@@ -145,17 +150,16 @@ def _unknown(place: Place, name: str, code: str, ledger: Ledger) -> None:
     words = [word for listed in TABLES.values() for word in listed.split()]
     near = nearest(name, words)
     names = some(TABLES)
-    hint = said(f"vouliez-vous dire « {near} » ?", f"did you mean “{near}”?") if near else None
+    table = table_named(near) if near else None
+    hint = said(f"vouliez-vous dire « {FRENCH[table]} » ?", f"did you mean “{table}”?") if table else None
     ledger.warn(place, code, message, hint=hint or said(f"noms : {names}", f"names: {names}"))
 
 
 def _check_compulsory(found: Sources, place: Place, ledger: Ledger) -> None:
     for table in _missing(found):
         message = said(f"la table « {table} » manque", f"the table “{table}” is missing")
-        french = TABLES[table].split()[1]
-        hint = said(
-            f"ajoutez {table}.csv (ou la feuille « {french} »)", f"add {table}.csv (or the sheet “{table}”)"
-        )
+        name = FRENCH[table]
+        hint = said(f"ajoutez {table}.csv, ou une feuille « {name} »", f"add {table}.csv, or a sheet “{name}”")
         ledger.error(place, "MISSING_TABLE", message, hint=hint)
 
 

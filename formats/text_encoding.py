@@ -7,7 +7,7 @@ each stray byte becomes a lone surrogate, which the reading of cells reports wit
 from formats.fault import said
 from formats.ledger import Ledger, Place
 
-SAVE = said("enregistrez le fichier en « CSV UTF-8 »", "save the file as “CSV UTF-8”")
+SAVE = said("enregistrez le fichier en UTF-8 (« CSV UTF-8 »)", "save the file as UTF-8 (“CSV UTF-8”)")
 ALIENS = {
     b"PK\x03\x04": "zip, xlsx",
     b"\xd0\xcf\x11\xe0": "xls (OLE2)",

@@ -104,7 +104,7 @@ CASES = [
     Case("01 sheet of a header", spoiled(lambda sheet: sheet.delete_rows(2, 20)), "EMPTY_TABLE", row=1),
     Case("02 sheet of another name", lambda where: _renamed(where), "MISSING_TABLE"),
     Case("02 sheet nobody knows", lambda where: _renamed(where), "UNKNOWN_SHEET", severity="warning",
-         hint="volontaire"),
+         hint="Volontaires"),
     Case("06 numbers for ids", _ids(123, 45, "007"), "SUSPECT_ID", row=2, column="id", severity="warning"),
     Case("07 name turned into a date", put("B4", date(2026, 5, 12)), "WRONG_TYPE", row=4, column="name"),
     Case("07 id turned into a truth", put("A4", True), "WRONG_TYPE", row=4, column="id"),

@@ -80,7 +80,7 @@ CASES = [
     Case("no themes", lambda where: _without(folder(where), "themes.csv"), "MISSING_TABLE"),
     Case("one table twice", lambda where: folder(where, volontaires=PEOPLE), "DUPLICATE_TABLE"),
     Case("a file nobody knows", lambda where: folder(where, facilitateur2="id\n"), "UNKNOWN_FILE", severity="warning",
-         hint="facilitateur"),
+         hint="Facilitateurs"),
 ]  # fmt: skip
 
 

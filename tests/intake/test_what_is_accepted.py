@@ -160,3 +160,14 @@ def test_reading_is_the_same_whatever_the_order_of_the_columns(tmp_path: Path) -
 
 def test_a_programme_is_read_from_a_path_as_text(tmp_path: Path) -> None:
     assert isinstance(read_programme(str(folder(tmp_path))), Programme)
+
+
+def test_a_purpose_may_be_written_in_the_sheet_of_settings(tmp_path: Path) -> None:
+    sheets = {
+        "Volontaires": [["id", "Sexe"], ["A1", "F"]],
+        "programme": [["Taille min", 3], ["Motif : sexe", "accord du 3 mars"]],
+        "Règles": [["genre", "poids", "attribut"], ["balance", 2, "Sexe"]],
+    }
+    programme = read_programme(saved(book(tmp_path, sheets), tmp_path))
+    assert programme.volunteers[0].more == {"Sexe": "F"}
+    assert programme.purposes == {"sexe": "accord du 3 mars"}
