@@ -1,4 +1,4 @@
-"""Writes the catalogue of rules from the rules themselves: `python docs/catalogue.py` (or `--check` that it is fresh)."""
+"""Writes the catalogue of rules from the rules themselves: `python docs/catalogue.py` (`--check`: is it fresh?)."""
 
 import json
 import sys
