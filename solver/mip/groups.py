@@ -90,8 +90,8 @@ def state_portfolio(laid: Seats) -> None:
         mine = term.themes[laid.theme]
         table = term.table[len(outside) :, int(term.themes[laid.problem.theme_of[outside]].sum()) :]
         groups, of_kind = np.meshgrid(*(np.arange(side) for side in table.shape), indexing="ij")
-        others = len(mine) - int(mine.sum())
-        fits = _reachable(groups, of_kind, len(mine) - others, others)
+        times = laid.scope.times
+        fits = _reachable(groups, of_kind, int(times[mine].sum()), int(times[~mine].sum()))
         if term.hard:
             fits &= table == 0
         cost = table[fits] * term.weight
