@@ -1,14 +1,17 @@
 """The engines prove exactly what looking at every plan finds; `python -m benchmarks.brute_force` does thousands."""
 
+from functools import cache
+
 import pytest
 
 from models import Budget, audit
 from solver import solve
 from tests.laws.enumeration import best, seated, seatings, under
-from tests.laws.proof import Proof, exact, whole
+from tests.laws.proof import Proof, bound_by_theme, exact, whole
 from tests.laws.tiny import tiny
 
 
+@cache
 def known(seed: int) -> int | str:
     found = best(tiny(seed))
     return "impossible" if found is None or found.cost is None else found.cost
@@ -18,6 +21,13 @@ def known(seed: int) -> int | str:
 def test_the_exact_engine_proves_the_best_of_all_plans(first: int) -> None:
     for seed in range(first, first + 10):
         assert exact(tiny(seed)).value == known(seed), f"tiny({seed})"
+
+
+@pytest.mark.parametrize("first", range(0, 120, 10))
+def test_the_relaxation_never_bounds_above_the_best_of_all_plans(first: int) -> None:
+    for seed in range(first, first + 10):
+        true = known(seed)
+        assert true == "impossible" or bound_by_theme(tiny(seed)) <= true, f"tiny({seed})"
 
 
 @pytest.mark.parametrize("first", range(1000, 1015, 5))

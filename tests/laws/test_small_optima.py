@@ -1,8 +1,8 @@
 """Tiny programmes whose best plan was once missed or wrongly proven; each can be checked by hand."""
 
 from models import Facilitator, GroupSettings, Programme, Rule, Theme, Volunteer
-from models.rules import Apart, Fix, Mean, Stability
-from tests.laws.proof import exact
+from models.rules import Apart, Fix, Mean, Portfolio, Stability
+from tests.laws.proof import bound_by_theme, exact
 
 
 def programme(people: str, *rules: Rule, facilitators: tuple[Facilitator, ...] = (), size: int = 2) -> Programme:
@@ -42,3 +42,15 @@ def test_a_mean_just_beyond_its_tolerance_is_proven() -> None:
     )
     # the mean is 1.3335 and each is 0.3335 away
     assert exact(alone).value == 6
+
+
+def test_the_relaxation_knows_that_a_theme_may_open_several_groups() -> None:
+    two_wins = Portfolio(value="quick_win", min_groups=2, weight=997)
+    alone = Programme(
+        volunteers=(Volunteer(id="a"), Volunteer(id="b")),
+        themes=(Theme(id="T", max_groups=2, horizon="quick_win"),),
+        groups=GroupSettings(min_size=1, max_size=2),
+        rules=(two_wins,),
+    )
+    assert exact(alone).value == 0
+    assert bound_by_theme(alone) == 0
