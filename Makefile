@@ -63,6 +63,8 @@ $(VENV)/.run: requirements.txt pyproject.toml | $(BIN)/python
 	@echo "Setting up (once, about a minute)..."
 	$(PIP) $(LOCKED) -r requirements.txt
 	$(PIP) install --quiet --no-deps --no-build-isolation --no-index -e .
+	@echo "Compiling the quick search (once, up to a minute)..."
+	$(BIN)/maillage solve $(DEMO) --time-limit 300 --gap 100 --json > /dev/null 2>&1
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.run

@@ -22,10 +22,10 @@ def company(name: str) -> Programme | None:
     """Gives the programme of a company's table, None when the table is not there."""
     if name == "ibm":
         path = data("ibm-attrition/emp_attrition.csv")
-        return path and ibm(path)
+        return ibm(path) if path else None
     stem = {"tpr": "the_pensions_regulator", "dcms": "department_for_culture_media_and_sport"}[name]
     path = data(f"uk-organograms/{stem}-2011-09-30-people.csv")
-    return path and department(path, UK_GRADES[stem])
+    return department(path, UK_GRADES[stem]) if path else None
 
 
 def company_row(name: str, budget: Budget) -> Iterator[tuple[object, ...]]:

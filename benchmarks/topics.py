@@ -2,8 +2,8 @@
 
 In the tables, a topic has sub-groups: column (s − 1)·topics + t holds how much a group likes sub-group s of topic t,
 the higher the better. A topic runs `rmin` to `rmax` times, at most R; each time, each of its B sub-groups is a team of
-`nmin` to `nmax` students. Here each (topic, sub-group) is a theme, and a team is a group. Columns beyond B·topics (class
-005 has two) are themes that never run.
+`nmin` to `nmax` students. Here each (topic, sub-group) is a theme, and a team is a group. Columns beyond B·topics
+(class 005 has two) are themes that never run.
 """
 
 from collections import Counter
