@@ -152,7 +152,7 @@ def _check_cycles(people: Mapping[str, Entry], ledger: Ledger) -> None:
             ring = list(chain)[list(chain).index(person) :]
             if len(ring) > 1:
                 _note_cycle([people[i] for i in ring], ledger)
-        done |= chain.keys()
+        done.update(chain)
 
 
 def _note_cycle(ring: Sequence[Entry], ledger: Ledger) -> None:

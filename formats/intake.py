@@ -140,7 +140,10 @@ def _programme(
     records: dict[str, Any] = {table: tuple(e.record for e in entries) for table, entries in tables.items()}
     given = {name: getattr(settings, name) for name in Settings.model_fields}
     try:
-        listed = [rule.rule for rule in rules] or default_rules(Roster(**records), settings.groups.target)
+        unruled = Programme(**records, **given)
+        if _note_strangers(unruled, rules, ledger):
+            return None
+        listed = [rule.rule for rule in rules] or default_rules(unruled.roster, settings.groups.target)
         programme = Programme(**records, **given, rules=tuple(listed))
     except ValidationError as error:
         note_invalid(error, Programme.model_fields, source.document_place, ledger)
@@ -153,6 +156,17 @@ def _programme(
         hint = said("écrivez des [[rules]] dans programme.toml", "write [[rules]] in programme.toml")
         ledger.warn(Place(source.document_place.file, "rules"), "DEFAULT_RULES", message, hint=hint)
     return programme
+
+
+def _note_strangers(unruled: Programme, rules: Sequence[ListedRule], ledger: Ledger) -> bool:
+    """Notes what only a whole programme knows is not there: a group beyond the number its theme may open."""
+    ruled = unruled.model_copy(update={"rules": tuple(listed.rule for listed in rules)})
+    strangers = list(ruled.strangers())
+    for k, mention in strangers:
+        message = said("ce groupe ne peut pas exister", "this group cannot exist")
+        hint = said("voyez max_groups de son thème", "see max_groups of its theme")
+        ledger.error(rules[k].place, "UNKNOWN_REF", message, field=mention.field, shown=mention.name, hint=hint)
+    return bool(strangers)
 
 
 def _account(tables: Mapping[str, Sequence[Entry]], ledger: Ledger) -> dict[str, RowCount]:

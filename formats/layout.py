@@ -59,8 +59,8 @@ def sort_others(layout: Layout, wanted: Collection[str], place: Place, ledger: L
         elif sensitive(header):
             message = said(f"colonne sensible « {excerpt(header)} »", f"sensitive column “{excerpt(header)}”")
             hint = said(
-                "elle n'est pas gardée ; pour vous en servir, écrivez son motif sous [purposes] dans programme.toml, ou "
-                "sur une ligne « motif … » de la feuille programme",
+                "elle n'est pas gardée ; pour vous en servir, écrivez son motif sous [purposes] dans programme.toml, "
+                "ou sur une ligne « motif … » de la feuille programme",
                 "it is not kept; to use it, write its purpose under [purposes] in programme.toml, or on a line "
                 "“purpose …” of the sheet programme",
             )

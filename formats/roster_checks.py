@@ -1,14 +1,14 @@
 """What the rows of the tables say about each other: doubles, strangers, contradictions, orders and levels."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from formats.fault import said
 from formats.ledger import Ledger, Place
 from formats.moments import interval, local_doubt
-from formats.nearest import did_you_mean, folded, some
+from formats.nearest import Words, folded, some
 from formats.rows import Entry
 from formats.settings import Settings
 from models import Text
@@ -52,7 +52,8 @@ def _wrong_file(tables: Tables, ledger: Ledger) -> bool:
     chosen = [(entry, theme) for entry, record in _records(tables, "volunteers") for theme in record.choices]
     if len(chosen) < 3 or not themes or any(theme in themes for _, theme in chosen):
         return False
-    if any(folded(theme) in {folded(t) for t in themes} for _, theme in chosen):
+    forms = {folded(theme) for theme in themes}
+    if any(folded(theme) in forms for _, theme in chosen):
         return False
     for entry, _ in chosen:
         ledger.strike(entry.place)
@@ -70,26 +71,24 @@ def _wrong_file(tables: Tables, ledger: Ledger) -> bool:
 def _check_themes(tables: Tables, table: str, field: str, ledger: Ledger) -> None:
     titles = {record.title: entry.id for entry, record in _records(tables, "themes") if record.title}
     known = known_ids(tables, "themes")
+    words, listed = Words([*known, *titles]), some(sorted(known), 8)
     for entry, record in _records(tables, table):
         for k, theme in enumerate(getattr(record, field)):
             if theme not in known:
-                _unknown(entry.place, _field(record, field, k, entry.place), theme, known, titles, ledger)
+                hint = _theme_meant(theme, titles, words, said(f"thèmes : {listed}", f"themes: {listed}"))
+                where = _field(record, field, k, entry.place)
+                message = said("thème inconnu", "unknown theme")
+                ledger.error(entry.place, "UNKNOWN_REF", message, field=where, shown=theme, hint=hint)
 
 
-def _unknown(
-    place: Place, field: str, name: str, known: Iterable[str], titles: Mapping[str, str], ledger: Ledger
-) -> None:
-    message = said("thème inconnu", "unknown theme")
-    hint: Text | None
+def _theme_meant(name: str, titles: Mapping[str, str], words: Words, otherwise: Text) -> Text:
     if name in titles:
-        hint = said(f"c'est un titre : écrivez « {titles[name]} »", f"this is a title: write “{titles[name]}”")
-    else:
-        listed = some(sorted(known), 8)
-        otherwise = said(f"thèmes : {listed}", f"themes: {listed}")
-        hint = did_you_mean(name, [*known, *titles], otherwise) or otherwise
-        if "," in name:
-            hint = said("séparez les thèmes par des points-virgules", "separate the themes with semicolons")
-    ledger.error(place, "UNKNOWN_REF", message, field=field, shown=name, hint=hint)
+        return said(f"c'est un titre : écrivez « {titles[name]} »", f"this is a title: write “{titles[name]}”")
+    if "," in name:
+        return said("séparez les thèmes par des points-virgules", "separate the themes with semicolons")
+    near = words.nearest(name)
+    near = titles.get(near, near) if near else None
+    return said(f"vouliez-vous dire « {near} » ?", f"did you mean “{near}”?") if near else otherwise
 
 
 def _check_choices(place: Place, volunteer: Any, ledger: Ledger) -> None:
@@ -111,12 +110,13 @@ def _check_levels(tables: Tables, levels: Sequence[str], ledger: Ledger) -> None
     if not levels:
         return
     allowed = some(levels, 20)
+    words = Words(levels)
     numbers = all(level.isascii() and level.isdecimal() for level in levels)
     for entry, record in _records(tables, "volunteers"):
         if record.level and record.level not in levels:
             message = said(f"niveau inconnu ; permis : {allowed}", f"unknown level; allowed: {allowed}")
             one_of = said(f"un de {allowed}", f"one of {allowed}")
-            hint = one_of if numbers else did_you_mean(record.level, levels, one_of)
+            hint = one_of if numbers else words.meant(record.level, one_of)
             code = _level_code(record.level) if numbers else "UNKNOWN_VALUE"
             ledger.error(entry.place, code, message, field="level", shown=record.level, hint=hint)
 
@@ -128,6 +128,7 @@ def _level_code(level: str) -> str:
 
 def _check_absences(tables: Tables, ledger: Ledger) -> None:
     slots = known_ids(tables, "slots")
+    words = Words(slots)
     for table in ("volunteers", "facilitators", "committee", "rooms"):
         for entry, record in _records(tables, table):
             for k, away in enumerate(record.away):
@@ -135,7 +136,7 @@ def _check_absences(tables: Tables, ledger: Ledger) -> None:
                     continue
                 message = said("ni un créneau, ni une date ou un intervalle", "neither a slot, nor a date or interval")
                 otherwise = said("écrivez 2027-03-01/2027-03-05", "write 2027-03-01/2027-03-05")
-                hint = did_you_mean(away, slots, otherwise)
+                hint = words.meant(away, otherwise)
                 field = _field(record, "away", k, entry.place)
                 ledger.error(entry.place, "UNKNOWN_REF", message, field=field, shown=away, hint=hint)
 
@@ -178,9 +179,10 @@ def _check_roles(tables: Tables, ledger: Ledger) -> None:
 
 def _check_proposers(tables: Tables, ledger: Ledger) -> None:
     volunteers = known_ids(tables, "volunteers")
+    words = Words(volunteers)
     for entry, theme in _records(tables, "themes"):
         who = theme.proposed_by
         if who and who not in volunteers:
             message = said("proposé par quelqu'un qui n'est pas volontaire", "proposed by someone who is no volunteer")
-            hint = did_you_mean(who, volunteers, said("vide : la direction", "empty: the management"))
+            hint = words.meant(who, said("vide : la direction", "empty: the management"))
             ledger.warn(entry.place, "UNKNOWN_REF", message, field="proposed_by", shown=who, hint=hint)

@@ -6,7 +6,7 @@ from typing import Any
 
 from formats.fault import said
 from formats.ledger import Ledger, Place
-from formats.nearest import did_you_mean, some
+from formats.nearest import Words, did_you_mean, some
 from formats.roster_checks import Tables, known_ids
 from formats.rule_reading import ListedRule
 from formats.sensitive import purpose_of, sensitive
@@ -36,6 +36,8 @@ def check_rules(
         "volunteer": known_ids(tables, "volunteers"),
         "facilitator": known_ids(tables, "facilitators"),
     }
+    known["group"] = {f"{theme}-1" for theme in known["theme"]}
+    words = {what: Words(names) for what, names in known.items()}
     people = [e.record for e in tables.get("volunteers", ()) if e.record is not None]
     for listed in rules:
         for mention in dict.fromkeys(listed.rule.mentions()):
@@ -43,47 +45,40 @@ def check_rules(
                 _check_value(listed, mention, people, ledger)
             elif tables.get(TABLE_OF[mention.what]) or mention.what == "facilitator":
                 # Otherwise the table itself is missing or unreadable, and that is said already.
-                _check_mention(listed.place, mention, known, purposes, ledger)
+                if not _is_known(mention, known, purposes):
+                    _stranger(listed.place, mention, words[mention.what], known, ledger)
+                if mention.what == "attribute" and sensitive(mention.name):
+                    _check_sensitive(listed.place, mention, purposes, ledger)
         _check_mean(listed, people, ledger)
         _check_one_person(listed, people, ledger)
 
 
-def _check_mention(
-    place: Place, mention: Mention, known: Mapping[str, set[str]], purposes: Mapping[str, str], ledger: Ledger
-) -> None:
-    if mention.what == "attribute" and sensitive(mention.name):
-        _check_sensitive(place, mention, known["attribute"], purposes, ledger)
-    elif mention.what == "group":
-        if mention.name.rpartition("-")[0] not in known["theme"]:
-            _stranger(place, mention, [f"{theme}-1" for theme in known["theme"]], ledger)
-    elif mention.name not in known[mention.what]:
-        _stranger(place, mention, known[mention.what], ledger)
+def _is_known(mention: Mention, known: Mapping[str, set[str]], purposes: Mapping[str, str]) -> bool:
+    if mention.what == "attribute" and sensitive(mention.name) and not purpose_of(mention.name, purposes):
+        return True  # it is refused for want of a purpose, and was not kept
+    if mention.what == "group":
+        return mention.name.rpartition("-")[0] in known["theme"]
+    return mention.name in known[mention.what]
 
 
-def _stranger(place: Place, mention: Mention, known: Collection[str], ledger: Ledger) -> None:
+def _stranger(place: Place, mention: Mention, words: Words, known: Mapping[str, set[str]], ledger: Ledger) -> None:
     fr, en = WORDS[mention.what]
-    listed = some(sorted(known), 10)
-    hint = did_you_mean(mention.name, known, said(f"il y a : {listed}", f"there are: {listed}"))
-    field = mention.field
-    ledger.error(place, "UNKNOWN_REF", said(fr, en), field=field, shown=mention.name, hint=hint)
+    listed = some(sorted(known[mention.what]), 10)
+    hint = words.meant(mention.name, said(f"il y a : {listed}", f"there are: {listed}"))
+    ledger.error(place, "UNKNOWN_REF", said(fr, en), field=mention.field, shown=mention.name, hint=hint)
 
 
-def _check_sensitive(
-    place: Place, mention: Mention, columns: Collection[str], purposes: Mapping[str, str], ledger: Ledger
-) -> None:
+def _check_sensitive(place: Place, mention: Mention, purposes: Mapping[str, str], ledger: Ledger) -> None:
     name = mention.name
-    why = purpose_of(name, purposes)
-    if not why:
-        message = said("critère sensible sans motif écrit", "sensitive criterion without a written purpose")
-        line = f'[purposes] "{name}" = "…"'
-        hint = said(f"écrivez dans programme.toml : {line}", f"write in programme.toml: {line}")
-        ledger.error(place, "SENSITIVE_CRITERION", message, field=mention.field, shown=name, hint=hint)
+    if why := purpose_of(name, purposes):
+        message = said(f"critère sensible, au motif : {why}", f"sensitive criterion, for the purpose: {why}")
+        hint = said("le motif est gardé avec le programme", "the purpose is kept with the programme")
+        ledger.warn(place, "SENSITIVE_CRITERION", message, field=mention.field, shown=name, hint=hint)
         return
-    message = said(f"critère sensible, au motif : {why}", f"sensitive criterion, for the purpose: {why}")
-    hint = said("le motif est gardé avec le programme", "the purpose is kept with the programme")
-    ledger.warn(place, "SENSITIVE_CRITERION", message, field=mention.field, shown=name, hint=hint)
-    if name not in columns:
-        _stranger(place, mention, columns, ledger)
+    message = said("critère sensible sans motif écrit", "sensitive criterion without a written purpose")
+    line = f'[purposes] "{name}" = "…"'
+    hint = said(f"écrivez dans programme.toml : {line}", f"write in programme.toml: {line}")
+    ledger.error(place, "SENSITIVE_CRITERION", message, field=mention.field, shown=name, hint=hint)
 
 
 def _check_value(listed: ListedRule, mention: Mention, people: Sequence[Any], ledger: Ledger) -> None:

@@ -39,8 +39,9 @@ def purpose_of(header: str, purposes: Mapping[str, str]) -> str:
 
 def sensitive(header: str) -> bool:
     """Tells whether a column's header names something that may discriminate."""
-    plain = unicodedata.normalize("NFKD", header).encode("ascii", "ignore").decode().lower()
-    plain = re.sub(r"(?<=[a-z])(?=[0-9])|[^a-z0-9]+", " ", re.sub(r"([a-z])([A-Z])", r"\1 \2", plain)).strip()
+    plain = unicodedata.normalize("NFKD", header).encode("ascii", "ignore").decode()
+    words = re.sub(r"([a-z])([A-Z0-9])", r"\1 \2", plain)
+    plain = re.sub(r"[^a-z0-9]+", " ", words.lower()).strip()
     if any(harmless in plain for harmless in HARMLESS):
         return False
-    return bool(ONE_WORD & set(plain.split())) or any(words in plain for words in SEVERAL_WORDS)
+    return bool(ONE_WORD & set(plain.split())) or any(several in plain for several in SEVERAL_WORDS)

@@ -84,6 +84,8 @@ CASES = [
          column="/rules/1/attribute", hint="site"),
     Case("46 unknown theme", ruled(hard("fix", volunteer="A1", theme="T9")), "UNKNOWN_REF", column="/rules/1/theme"),
     Case("46 unknown group", ruled(hard("fix", volunteer="A1", group="T9-1")), "UNKNOWN_REF", column="/rules/1/group"),
+    Case("46 group beyond those its theme may open", ruled(hard("fix", volunteer="A1", group="T1-9")), "UNKNOWN_REF",
+         column="/rules/1/group", hint="max_groups"),
     Case("46 unknown person", ruled(hard("apart", pairs=[["A1", "B7"]])), "UNKNOWN_REF", column="/rules/1/pairs"),
     Case("46 unknown facilitator", ruled(hard("fix", facilitator="F9", theme="T1")), "UNKNOWN_REF",
          column="/rules/1/facilitator", hint="F1"),

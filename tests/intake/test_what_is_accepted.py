@@ -102,6 +102,13 @@ def test_a_programme_survives_its_json_form(tmp_path: Path) -> None:
     assert read_programme(document) == programme
 
 
+def test_a_json_document_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    programme = read_programme(folder(tmp_path))
+    document = tmp_path / "programme.json"
+    document.write_text(programme.model_dump_json(), encoding="utf-8-sig")
+    assert read_programme(document) == programme
+
+
 def test_a_column_is_kept_only_where_a_rule_names_it(tmp_path: Path) -> None:
     toml = SETTINGS + '[[rules]]\nkind = "spread"\nattribute = "langue"\nweight = 2\n'
     (found,) = people(tmp_path, "id,Langue,couleur\nA1,fr,bleu\n", toml)
