@@ -1,13 +1,16 @@
 """How a solve goes: a first plan by hand, a quick search, the exact engine; everything found is told at once."""
 
+import os
 from collections.abc import Callable
 from time import monotonic
 
 import numpy as np
 
 from models import Budget
+from solver.impression import Impression
+from solver.improve import improve
 from solver.mip.run import Exact, minimise
-from solver.news import Bounded, Finished, Found, Impossible, News
+from solver.news import Finished, News
 from solver.placement import NOWHERE, Placement
 from solver.problem import Problem
 from solver.relaxation import Relaxed, relax
@@ -18,34 +21,8 @@ from solver.swap.run import Quick, quick_search
 # First temperature of the search near the relaxation: low, for its first plan is nearly right.
 NEAR = 0.01
 
-
-class Impression:
-    """The best that was told so far."""
-
-    def __init__(self, tell: Callable[[News], None]) -> None:
-        self._tell = tell
-        self.best: Found | None = None
-        self.bound = 0
-        self.impossible = 0
-
-    @property
-    def closed(self) -> bool:
-        """Whether the best is known to be the best there is."""
-        return self.best is not None and self.best.cost <= self.bound
-
-    def tell(self, news: News) -> None:
-        """Passes on what is better than before."""
-        if isinstance(news, Found):
-            if self.best is not None and news.cost >= self.best.cost:
-                return
-            self.best = news
-        if isinstance(news, Bounded):
-            if news.bound <= self.bound:
-                return
-            self.bound = news.bound
-        if isinstance(news, Impossible):
-            self.impossible += 1
-        self._tell(news)
+# Above this many people the whole problem is not handed to the exact engine; neighbourhoods of it are.
+PROVABLE = 1_500
 
 
 def search(problem: Problem, budget: Budget, start: Placement | None, tell: Callable[[News], None]) -> None:
@@ -58,7 +35,10 @@ def search(problem: Problem, budget: Budget, start: Placement | None, tell: Call
     if relaxed and not so_far.closed:
         _near(problem, quick, relaxed, budget, end, so_far)
     if not so_far.closed:
-        _prove(problem, relaxed, budget, end, so_far)
+        if relaxed and so_far.best and len(problem.people) > PROVABLE:
+            improve(problem, relaxed, so_far, budget.seed, budget.workers or cores(), end)
+        else:
+            _prove(problem, relaxed, budget, end, so_far)
     tell(Finished())
 
 
@@ -69,6 +49,11 @@ def _near(problem: Problem, quick: Quick, relaxed: Relaxed, budget: Budget, end:
     cell = cells_near(problem, quick.packed, relaxed.share, relaxed.groups, budget.seed)
     near = Placement(np.where(cell < problem.cells, cell, NOWHERE), ((),) * problem.cells)
     quick.run(so_far.tell, budget.seed + 1, moves(problem), end, near, NEAR)
+
+
+def cores() -> int:
+    """Gives how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def moves(problem: Problem) -> int:

@@ -149,7 +149,8 @@ def open_up(p, s, g, who, origin):
         who[moved], origin[moved] = i, a
         moved += 1
         relocate(p, s, i, g)
-    name_leaders(p, s, g, 20)
+    if moved > 0:
+        name_leaders(p, s, g, 20)
     return moved
 
 
