@@ -1,8 +1,8 @@
 """Tiny programmes whose best plan was once missed or wrongly proven; each can be checked by hand."""
 
 from models import Facilitator, GroupSettings, Programme, Rule, Theme, Volunteer
-from models.rules import Apart, Fix, Mean, Portfolio, Stability
-from tests.laws.proof import bound_by_theme, exact
+from models.rules import Apart, Facilitation, Fix, Mean, Portfolio, Stability
+from tests.laws.proof import bound_by_theme, exact, whole
 
 
 def programme(people: str, *rules: Rule, facilitators: tuple[Facilitator, ...] = (), size: int = 2) -> Programme:
@@ -30,6 +30,20 @@ def test_a_lock_on_a_leader_opens_its_group() -> None:
     coach = (Facilitator(id="coach"),)
     rules = (Fix(facilitator="coach", group="T-2"), Stability(plan=dict.fromkeys("ab", "T-1"), weight=3))
     assert exact(programme("ab", *rules, facilitators=coach)).value == 6
+
+
+def test_nobody_leads_a_group_that_is_not_open() -> None:
+    locked = Programme(
+        volunteers=(Volunteer(id="a"), Volunteer(id="b")),
+        themes=(Theme(id="T", max_groups=1), Theme(id="U", max_groups=2)),
+        facilitators=(Facilitator(id="coach", max_groups=2),),
+        groups=GroupSettings(min_size=2, max_size=3),
+        rules=(Facilitation(per_group=1, weight=1), Fix(facilitator="coach", theme="U")),
+    )
+    proof = whole(locked)
+    assert proof.value == 0
+    assert proof.plan is not None
+    assert [group.theme for group in proof.plan.groups] == ["U"]
 
 
 def test_a_mean_just_beyond_its_tolerance_is_proven() -> None:
