@@ -4,6 +4,7 @@ import json
 import math
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -65,8 +66,8 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) == len(pairs):
         return found
-    names = [key for key, _ in pairs]
-    return _Doubled(pairs, next(key for key in names if names.count(key) > 1))
+    times = Counter(key for key, _ in pairs)
+    return _Doubled(pairs, times.most_common(1)[0][0])
 
 
 def _float(text: str) -> float | _NotFinite:

@@ -68,7 +68,12 @@ def intake(path: Path | str) -> Intake:
     check_rules(rules, tables, columns, settings.purposes, ledger)
     check_conflicts(rules, tables, settings, ledger)
     programme = None if ledger.failed else _programme(source, tables, settings, rules, ledger)
-    return Intake.model_construct(programme=programme, faults=tuple(ledger.faults), rows=_account(tables, ledger))
+    return Intake.model_construct(programme=programme, faults=_in_order(ledger.faults), rows=_account(tables, ledger))
+
+
+def _in_order(faults: Sequence[Fault]) -> tuple[Fault, ...]:
+    """Gives the faults as one goes through the files, so that they can be mended one after the other."""
+    return tuple(sorted(faults, key=lambda fault: (fault.file, fault.sheet, fault.row or 0)))
 
 
 def _demands(source: Sources, ledger: Ledger) -> tuple[Settings, list[ListedRule]]:

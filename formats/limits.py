@@ -8,12 +8,13 @@ from formats.ledger import Ledger, Place
 MIB = 1024 * 1024
 FILE_BYTES = 10 * MIB
 DOCUMENT_BYTES = 50 * MIB  # a JSON document is not packed, so it gets what a workbook may unpack to
+SETTINGS_BYTES = 2 * MIB  # settings and rules are read more slowly than tables, and are short
 UNPACKED_BYTES = 50 * MIB
 PACKING_RATIO = 100
 MEMBERS = 200
 ROWS = 100_000
 COLUMNS = 200
-CELLS = 4_000_000
+CELLS = 2_000_000
 CELL_CHARACTERS = 2_000
 LINE_CHARACTERS = 200
 DEPTH = 64

@@ -19,6 +19,7 @@ from models.record import Record
 
 TOTALS = ("total", "totaux", "soustotal", "totalgeneral", "grandtotal", "sum", "somme", "nombre", "effectiftotal")
 CHOICE = Reader(line)
+MERGES = 200  # as many merged areas are named one by one, the rest by their number
 
 
 @dataclass(frozen=True)
@@ -52,11 +53,7 @@ def read_rows(
 
 
 def _note_sheet(grid: Grid, layout: Layout, place: Place, ledger: Ledger) -> None:
-    for cells, top, bottom in grid.merged:
-        if bottom > layout.row and any(top <= row.number <= bottom for row in grid.rows):
-            message = said(f"cellules fusionnées {cells}", f"merged cells {cells}")
-            hint = said("défusionnez et remplissez chaque cellule", "unmerge them and fill in every cell")
-            ledger.error(place.at(max(top, layout.row + 1)), "MERGED_CELLS", message, shown=cells, hint=hint)
+    _note_merged(grid, layout, place, ledger)
     hidden = sorted(set(grid.hidden) & {row.number for row in grid.rows if row.number > layout.row})
     if hidden:
         message = said(
@@ -65,6 +62,16 @@ def _note_sheet(grid: Grid, layout: Layout, place: Place, ledger: Ledger) -> Non
         )
         hint = said("supprimez-les si elles ne comptent pas", "delete them if they do not count")
         ledger.warn(place.at(hidden[0]), "HIDDEN_ROWS", message, hint=hint)
+
+
+def _note_merged(grid: Grid, layout: Layout, place: Place, ledger: Ledger) -> None:
+    last = grid.rows[-1].number
+    merged = [m for m in grid.merged if m[2] > layout.row and m[1] <= last]
+    hint = said("défusionnez et remplissez chaque cellule", "unmerge them and fill in every cell")
+    for k, (cells, top, _) in enumerate(merged[:MERGES]):
+        more = f" (+ {len(merged) - MERGES})" if k == MERGES - 1 and len(merged) > MERGES else ""
+        message = said(f"cellules fusionnées {cells}{more}", f"merged cells {cells}{more}")
+        ledger.error(place.at(max(top, layout.row + 1)), "MERGED_CELLS", message, shown=cells, hint=hint)
 
 
 def _fits(row: Row, layout: Layout, place: Place, ledger: Ledger, *, last: bool) -> bool:

@@ -1,6 +1,5 @@
 """What rules say about the tables and about each other: strangers, sensitive criteria, conflicts."""
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -38,7 +37,7 @@ def check_rules(
     }
     known["group"] = {f"{theme}-1" for theme in known["theme"]}
     words = {what: Words(names) for what, names in known.items()}
-    people = [e.record for e in tables.get("volunteers", ()) if e.record is not None]
+    people = _People([e.record for e in tables.get("volunteers", ()) if e.record is not None])
     for listed in rules:
         for mention in dict.fromkeys(listed.rule.mentions()):
             if mention.what == "value":
@@ -51,6 +50,23 @@ def check_rules(
                     _check_sensitive(listed.place, mention, purposes, ledger)
         _check_mean(listed, people, ledger)
         _check_one_person(listed, people, ledger)
+
+
+class _People:
+    """The volunteers read, with the people who have each value of an attribute, gathered once."""
+
+    def __init__(self, volunteers: Sequence[Any]) -> None:
+        self._volunteers = volunteers
+        self._by_attribute: dict[str, dict[str, list[str]]] = {}
+
+    def by_value(self, attribute: str) -> dict[str, list[str]]:
+        """Gives the ids of the volunteers with each value."""
+        if attribute not in self._by_attribute:
+            found: dict[str, list[str]] = {}
+            for volunteer in self._volunteers:
+                found.setdefault(volunteer.value(attribute), []).append(volunteer.id)
+            self._by_attribute[attribute] = found
+        return self._by_attribute[attribute]
 
 
 def _is_known(mention: Mention, known: Mapping[str, set[str]], purposes: Mapping[str, str]) -> bool:
@@ -81,10 +97,10 @@ def _check_sensitive(place: Place, mention: Mention, purposes: Mapping[str, str]
     ledger.error(place, "SENSITIVE_CRITERION", message, field=mention.field, shown=name, hint=hint)
 
 
-def _check_value(listed: ListedRule, mention: Mention, people: Sequence[Any], ledger: Ledger) -> None:
+def _check_value(listed: ListedRule, mention: Mention, people: _People, ledger: Ledger) -> None:
     attribute = getattr(listed.rule, "attribute", "")
-    values = Counter(person.value(attribute) for person in people)
-    if not people or mention.name in values:
+    values = people.by_value(attribute)
+    if not values or mention.name in values:
         return
     message = said(f"personne n'a cette valeur de « {attribute} »", f"nobody has this value of “{attribute}”")
     there = some([value for value in values if value], 10)
@@ -92,12 +108,12 @@ def _check_value(listed: ListedRule, mention: Mention, people: Sequence[Any], le
     ledger.warn(listed.place, "UNKNOWN_VALUE", message, field=mention.field, shown=mention.name, hint=hint)
 
 
-def _check_mean(listed: ListedRule, people: Sequence[Any], ledger: Ledger) -> None:
+def _check_mean(listed: ListedRule, people: _People, ledger: Ledger) -> None:
     """Only the programme knows which levels count as numbers, so a level is left to it."""
     attribute = getattr(listed.rule, "attribute", "")
     if listed.rule.kind != "mean" or attribute == "level":
         return
-    wrong = [p.value(attribute) for p in people if p.value(attribute) and not _is_number(p.value(attribute))]
+    wrong = [value for value in people.by_value(attribute) if value and not _is_number(value)]
     if wrong:
         message = said(
             f"{len(wrong)} valeurs de « {attribute} » ne sont pas des nombres, elles comptent comme la moyenne",
@@ -115,12 +131,13 @@ def _is_number(text: str) -> bool:
     return True
 
 
-def _check_one_person(listed: ListedRule, people: Sequence[Any], ledger: Ledger) -> None:
+def _check_one_person(listed: ListedRule, people: _People, ledger: Ledger) -> None:
     rule = listed.rule
     attribute, values = getattr(rule, "attribute", ""), set(getattr(rule, "values", ()))
     alone = [s for s in getattr(rule, "sets", ()) if len(set(s)) == 1]
     if attribute and values:
-        found = [person.id for person in people if person.value(attribute) in values]
+        having = people.by_value(attribute)
+        found = [person for value in values for person in having.get(value, ())]
         alone += [found] if len(found) == 1 else []
     if alone:
         message = said("cette règle ne concerne qu'une personne", "this rule is about one person only")

@@ -4,6 +4,7 @@ The XML has been through `formats.archive` before: no DOCTYPE, bounded length, w
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -12,15 +13,22 @@ from formats.grid import Kind
 _CELL = re.compile(r"([A-Z]{1,4})([0-9]{1,9})")
 
 
+NOWHERE = 10**9
+
+
 @dataclass
 class SheetFacts:
-    """Found in one sheet: `height` and `width` reach the last cell with a value; `kinds` by row and column from 1."""
+    """Found in one sheet: `height` and `width` reach the last cell with a value; `kinds` by row and column from 1.
+
+    `shared` counts how often each of the workbook's shared texts is used.
+    """
 
     height: int = 0
     width: int = 0
     kinds: dict[tuple[int, int], Kind] = field(default_factory=dict)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     hidden: list[int] = field(default_factory=list)
+    shared: Counter[str] = field(default_factory=Counter)
 
 
 def sheet_facts(xml: bytes) -> SheetFacts:
@@ -67,10 +75,13 @@ class _Scan:
             self.facts.hidden.append(self.row)
 
     def enter_cell(self, attributes: dict[str, str]) -> None:
-        place = _CELL.fullmatch(attributes.get("r", ""))
+        name = attributes.get("r")
+        place = _CELL.fullmatch(name.upper()) if name else None
         if place:
             self.column = column_number(place[1])
             self.row = int(place[2])
+        elif name:
+            self.row = NOWHERE  # another parser might make anything of it
         else:
             self.column += 1
         self.type = attributes.get("t", "n")
@@ -91,7 +102,9 @@ class _Scan:
     def leave_cell(self) -> None:
         facts, here = self.facts, (self.row, self.column)
         facts.height, facts.width = max(facts.height, self.row), max(facts.width, self.column)
-        if self.type == "e":
+        if self.type == "s":
+            facts.shared[self.text] += 1
+        elif self.type == "e":
             facts.kinds[here] = "error"
             facts.errors[here] = self.text
         elif self.formula and not self.text and self.type != "str":

@@ -9,7 +9,7 @@ from formats.documents import Document, json_document, toml_document
 from formats.fault import excerpt, said
 from formats.grid import Grid
 from formats.ledger import Ledger, Place
-from formats.limits import DOCUMENT_BYTES, guarded_bytes
+from formats.limits import DOCUMENT_BYTES, SETTINGS_BYTES, guarded_bytes
 from formats.nearest import folded, nearest, some
 from formats.tables import COMPULSORY
 from formats.text_encoding import decoded
@@ -119,7 +119,7 @@ def _workbook(path: Path, ledger: Ledger) -> Sources:
 
 def _toml(path: Path, found: Sources, ledger: Ledger) -> None:
     here = Place(path.name, "programme")
-    data = guarded_bytes(path, here, ledger)
+    data = guarded_bytes(path, here, ledger, SETTINGS_BYTES)
     text = decoded(data, here, ledger) if data is not None else None
     found.document = toml_document(text.replace("\r\n", "\n"), here, ledger) if text is not None else None
     found.document_place = Place(path.name, "programme", pointer="")

@@ -14,7 +14,7 @@ from formats.archive import members
 from formats.fault import said
 from formats.grid import Grid, Kind, Row, letter
 from formats.ledger import Ledger, Place
-from formats.limits import CELLS, COLUMNS, ROWS, guarded_bytes
+from formats.limits import CELLS, COLUMNS, ROWS, UNPACKED_BYTES, guarded_bytes
 from formats.sheet_scan import SheetFacts, sheet_facts
 
 Value = int | float | str | bool | time | date | datetime | timedelta
@@ -38,10 +38,11 @@ def workbook_grids(path: Path, place: Place, ledger: Ledger) -> tuple[Grid, ...]
 
 def _grids(data: bytes, parts: Mapping[str, bytes], place: Place, ledger: Ledger) -> Iterator[Grid]:
     wanted = []
+    lengths = _shared_lengths(parts.get("xl/sharedStrings.xml", b"<none/>"))
     for name, member in _sheet_members(parts).items():
         here = replace(place, sheet=name)
         facts = sheet_facts(parts[member])
-        if _bearable(facts, here, ledger):
+        if _bearable(facts, here, ledger) and _bearable_text(facts, lengths, here, ledger):
             wanted.append((here, facts))
     if _counts_from_1904(parts["xl/workbook.xml"]):
         message = said("le classeur compte ses dates depuis 1904", "the workbook counts its dates from 1904")
@@ -85,6 +86,23 @@ def _bearable(facts: SheetFacts, place: Place, ledger: Ledger) -> bool:
         message = said(f"plus de {CELLS} cellules", f"more than {CELLS} cells")
         ledger.error(place, "TOO_MANY_CELLS", message, hint=hint)
     return facts.height <= ROWS + 1 and facts.width <= COLUMNS and facts.height * facts.width <= CELLS
+
+
+def _shared_lengths(xml: bytes) -> list[int]:
+    """Gives the length of each text that cells share."""
+    return [sum(map(len, text.itertext())) for text in ElementTree.fromstring(xml)]
+
+
+def _bearable_text(facts: SheetFacts, lengths: list[int], place: Place, ledger: Ledger) -> bool:
+    """Refuses a sheet whose cells share a long text so often that reading it would fill the memory."""
+    uses = ((int(k), times) for k, times in facts.shared.items() if k.isdecimal() and len(k) < 10)
+    characters = sum(lengths[k] * times for k, times in uses if k < len(lengths))
+    if characters <= UNPACKED_BYTES:
+        return True
+    message = said(f"{characters} caractères dans la feuille", f"{characters} characters in the sheet")
+    hint = said("raccourcissez les textes répétés", "shorten the texts that repeat")
+    ledger.error(place, "ARCHIVE_TOO_BIG", message, hint=hint)
+    return False
 
 
 def _grid(sheet: CalamineSheet, facts: SheetFacts, place: Place) -> Grid:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import openpyxl
+import xlsxwriter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.intake.case import Case, Make
@@ -99,6 +100,25 @@ def _from_1904(where: Path) -> Path:
     return saved(made, where)
 
 
+def _far_in_small_letters(path: Path) -> dict[str, bytes]:
+    return {SHEET: member(path, SHEET).replace(b'r="A7"', b'r="xfd1048576"')}
+
+
+def _nowhere(path: Path) -> dict[str, bytes]:
+    return {SHEET: member(path, SHEET).replace(b'r="A7"', b'r="AAAAAAAA7"')}
+
+
+def _long_shared_text(where: Path) -> Path:
+    where.mkdir(parents=True, exist_ok=True)
+    path = where / "reseau.xlsx"
+    made = xlsxwriter.Workbook(path)
+    sheet = made.add_worksheet("Volontaires")
+    for row in range(3000):
+        sheet.write_string(row, 0, "x" * 30_000)
+    made.close()
+    return path
+
+
 CASES = [
     Case("01 empty sheet", spoiled(lambda sheet: sheet.delete_rows(1, 20)), "EMPTY_TABLE"),
     Case("01 sheet of a header", spoiled(lambda sheet: sheet.delete_rows(2, 20)), "EMPTY_TABLE", row=1),
@@ -125,6 +145,9 @@ CASES = [
     Case("22 torn XML", unsafe(lambda path: {SHEET: member(path, SHEET)[:-40]}), "BAD_WORKBOOK"),
     Case("23 far cell", put("XFD1048576", "x"), "TOO_MANY_COLUMNS"),
     Case("23 far row", put("A1048576", "x"), "TOO_MANY_ROWS"),
+    Case("23 far cell in small letters", unsafe(_far_in_small_letters), "TOO_MANY_COLUMNS"),
+    Case("23 cell of no place", unsafe(_nowhere), "TOO_MANY_ROWS"),
+    Case("24 one long text shared by many cells", _long_shared_text, "ARCHIVE_TOO_BIG"),
     Case("24 bomb", unsafe(lambda path: {"xl/theme/theme1.xml": b"<a>" + b" " * 60_000_000 + b"</a>"}),
          "ARCHIVE_TOO_BIG"),
     Case("24 dense bomb", unsafe(lambda path: {"xl/theme/theme1.xml": b"<a>" + b" " * 9_000_000 + b"</a>"}),
