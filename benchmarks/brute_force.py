@@ -21,7 +21,10 @@ def answer(programme: Programme, true: int | str | None, engine: str) -> tuple[i
     if engine == "bound":
         bound = bound_by_theme(programme)
         return bound, not isinstance(true, int) or bound <= true
-    said = (exact if engine == "exact" else whole)(programme).value
+    try:
+        said = (exact if engine == "exact" else whole)(programme).value
+    except AssertionError as refused:
+        return f"what the judge refuses: {str(refused)[:200]}", False
     return said, said == true
 
 
