@@ -16,7 +16,7 @@ FOREIGN = [
     re.compile("|".join(words), re.IGNORECASE)
     for words in (
         ("py" + r"pi\.org", r"python" + r"hosted\.", r"npm" + r"js\.", r"deb" + r"ian\.org", r"\bcdn" + r"\."),
-        ("/wo" + r"rk/(main|shared)", r"\.lib" + r"rary/", "claude", "anthro" + "pic"),
+        ("/wo" + r"rk/(main|shared)", r"\.lib" + r"rary/", "clau" + "de", "anthro" + "pic"),
     )
 ]
 
