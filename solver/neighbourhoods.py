@@ -22,8 +22,8 @@ Chance = np.random.Generator
 class Standing:
     """A placement as the operators see it.
 
-    `cost[G]` is what each cell pays, `regret[n]` what each person could save, `drawn[T, T]` how many people of one theme
-    might do better in another, `seats[n, T]` which seats are worth a try.
+    `cost[G]` is what each cell pays, `regret[n]` what each person could save, `drawn[T, T]` how many people of one
+    theme might do better in another, `seats[n, T]` which seats are worth a try.
     """
 
     problem: Problem

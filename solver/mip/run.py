@@ -22,11 +22,12 @@ ROUNDING = 1e-4
 
 @dataclass(frozen=True)
 class Exact:
-    """What an exact run may use: seconds, a seed, and whether to simplify the model first."""
+    """What an exact run may use: seconds, a seed, whether to simplify the model first, and when to stop."""
 
     seconds: float
     seed: int = 0
     presolve: bool = True
+    stop: Callable[[], bool] = lambda: False
 
 
 def minimise(
@@ -41,6 +42,7 @@ def minimise(
     listener = _Listener(problem, stated, tell)
     engine.cbMipImprovingSolution.subscribe(listener.improved)
     engine.cbMipInterrupt.subscribe(listener.bounded)
+    engine.cbMipInterrupt.subscribe(lambda event: event.interrupt(exact.stop()))
     engine.run()
     return listener.ended(engine)
 

@@ -46,8 +46,9 @@ class Quick:
         end: float,
         start: Placement | None = None,
         hot: float = HOT,
+        stop: Callable[[], bool] = lambda: False,
     ) -> Placement:
-        """Anneals `moves` tries from a first plan or a given one; stops at `end` (monotonic seconds).
+        """Anneals `moves` tries from a first plan or a given one; stops at `end` (monotonic seconds) or when told.
 
         `hot` is the first temperature, as a share of what a random swap costs.
         """
@@ -66,7 +67,7 @@ class Quick:
                 told = int(best[1])
                 tell(Found(as_placement(self.problem, cell, leaders), told, "swap"))
             penalty *= 2 if best[0] > 0 and penalty < 1 << 30 else 1
-            if monotonic() > end:
+            if monotonic() > end or stop():
                 break
         return as_placement(self.problem, cell, leaders)
 
