@@ -7,6 +7,7 @@ from typing import Self
 
 from solver.news import Found
 from solver.placement import Placement
+from solver.price import price
 from solver.problem import Problem
 from solver.start import first_cells
 from solver.swap.anneal import anneal, name_all_leaders, typical_rise
@@ -65,11 +66,17 @@ class Quick:
             anneal(self.memory, state, best, cell, leaders, moves // ROUNDS, *heat, penalty, changing)
             if best[0] == 0 and (told is None or best[1] < told):
                 told = int(best[1])
-                tell(Found(as_placement(self.problem, cell, leaders), told, "swap"))
+                self._show(tell, as_placement(self.problem, cell, leaders))
             penalty *= 2 if best[0] > 0 and penalty < 1 << 30 else 1
             if monotonic() > end or stop():
                 break
         return as_placement(self.problem, cell, leaders)
+
+    def _show(self, tell: Callable[[Found], None], placed: Placement) -> None:
+        """Tells of a placement at the plain reckoning's price: the exact engine builds its proof on this number."""
+        reckoned = price(self.problem, placed)
+        if reckoned.total_breaches == 0:
+            tell(Found(placed, reckoned.cost, "swap"))
 
     def stand(self, seed: int, start: Placement | None) -> Image:
         """Gives the state in which everybody sits where a first plan says, nowhere when there is no room."""
