@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from time import monotonic
 
 from models import Budget, Plan, Programme, audit
+from solver.master import choose_themes
 from solver.mip.run import Exact, minimise
 from solver.news import Bounded, Failed, Finished, Found, Impossible, News
 from solver.placement import plan
@@ -69,7 +70,10 @@ def _listening(programme: Programme):
 
 
 def bound_by_theme(programme: Programme) -> int:
-    """Asks the relaxation by theme for its bound, nought when it gives none."""
+    """Asks the relaxation by theme, in fractions and then in whole people, for a bound; nought when it gives none."""
+    numbers = problem(programme)
     proof, hear = _listening(programme)
-    relax(problem(programme), hear, monotonic() + 60)
+    relaxed = relax(numbers, hear, monotonic() + 60)
+    if relaxed:
+        choose_themes(numbers, relaxed, hear, monotonic() + 60)
     return proof.bound

@@ -46,6 +46,17 @@ def test_nobody_leads_a_group_that_is_not_open() -> None:
     assert [group.theme for group in proof.plan.groups] == ["U"]
 
 
+def test_two_rules_on_leaders_both_count() -> None:
+    twice = Programme(
+        volunteers=(Volunteer(id="a"), Volunteer(id="b")),
+        themes=(Theme(id="T", max_groups=1),),
+        facilitators=(Facilitator(id="coach"),),
+        groups=GroupSettings(min_size=2, max_size=2),
+        rules=(Facilitation(neutral=True, weight=7), Facilitation(neutral=True, weight=2)),
+    )
+    assert exact(twice).value == whole(twice).value == 7 + 2
+
+
 def test_a_mean_just_beyond_its_tolerance_is_proven() -> None:
     people = (Volunteer(id="a", more={"years": "1"}), Volunteer(id="b", more={"years": "1.667"}))
     alone = Programme(

@@ -26,6 +26,11 @@ def test_named_pairs_count_once_each_when_they_share_a_group() -> None:
     assert (report.amount, report.cost) == (2, 6)
 
 
+def test_pairs_that_share_a_person_are_pairs_of_their_own() -> None:
+    rule = Apart(pairs=(("ann", "cid"), ("bob", "cid"), ("cid", "dan")), weight=1)
+    assert judged(rule, LINE, "A-1: ann bob cid dan").amount == 3
+
+
 def test_one_step_parts_a_person_and_their_manager_only() -> None:
     rule = Apart(by="manager", steps=1, hard=True)
     assert judged(rule, LINE, "A-1: ann cid / B-1: bob dan").breaches == 0
@@ -44,7 +49,9 @@ def test_a_manager_who_is_no_volunteer_parts_nobody() -> None:
 
 def test_the_same_manager_parts_every_pair_of_a_team() -> None:
     rule = Apart(by="same_manager", weight=1)
-    assert judged(rule, LINE, "A-1: eve fay gus").amount == 3
+    report = judged(rule, LINE, "A-1: eve fay gus hal")
+    assert report.amount == 3
+    assert [finding.volunteers for finding in report.findings] == [("eve", "fay", "gus")]
     assert judged(rule, LINE, "A-1: eve fay / B-1: gus").amount == 1
 
 
