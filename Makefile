@@ -41,7 +41,7 @@ docs: $(VENV)/.dev
 	$(BIN)/python docs/catalogue.py
 
 bench: $(VENV)/.run
-	$(BIN)/python -m benchmarks.yardstick
+	$(BIN)/python -m benchmarks.yardstick --sizes 60 120 300
 	$(BIN)/python -m benchmarks.real_tables
 
 notebooks: $(VENV)/.dev
