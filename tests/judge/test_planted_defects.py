@@ -141,3 +141,31 @@ def test_breaches_count_how_far_sizes_are_off() -> None:
     small = audit(PROGRAMME, change(valid_plan(0), 0, members=("p00", "p01", "p05")))
     assert sum(f.amount for f in small.structure if f.code == "TOO_SMALL") == 7 - 3
     assert sum(f.amount for f in small.structure if f.code == "FORGOTTEN") == 8 - 3
+
+
+def counted(plan: Plan, code: str) -> int:
+    return sum(f.amount for f in audit(PROGRAMME, plan).structure if f.code == code)
+
+
+def test_breaches_count_how_far_numbers_are_off() -> None:
+    # each of the two themes must open once and may open twice
+    assert counted(Plan(groups=()), "TOO_FEW_GROUPS") == 2
+    assert counted(split(valid_plan(0), "quality", "quality"), "TOO_FEW_GROUPS") == 1
+    four = split(valid_plan(0), "quality", "quality", "quality", "quality", "climate", "climate")
+    assert (counted(four, "TOO_MANY_GROUPS"), counted(four, "TOO_FEW_GROUPS")) == (2, 0)
+    assert counted(change(valid_plan(0), 1, facilitators=("f2", "f2", "f2")), "LED_TWICE") == 2
+
+
+def test_being_left_out_is_said_once() -> None:
+    plan = without(valid_plan(0), "p12")
+    once = plan.model_copy(update={"unplaced": (Unplaced(volunteer="p12"),)})
+    twice = plan.model_copy(update={"unplaced": (Unplaced(volunteer="p12"),) * 2})
+    assert audit(programme(allow_unplaced=True), once).valid
+    assert [f.code for f in audit(programme(allow_unplaced=True), twice).structure] == ["LISTED_TWICE"]
+
+
+def test_no_weight_excuses_a_fault_of_structure() -> None:
+    for plant, _ in DEFECTS.values():
+        found = audit(PROGRAMME, plant(valid_plan(0)).model_copy(update={"cost": 1}))
+        assert all(f.always_hard for f in found.structure)
+        assert [f.amount for f in found.structure if f.code == "COST_MISMATCH"] == [1]
