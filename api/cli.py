@@ -79,12 +79,8 @@ def solve_command(
         float, typer.Option(help=_("S'arrêter à tant de % du meilleur.", "Stop at so many % from the best."))
     ] = 0.0,
     seed: Annotated[int, typer.Option(help=_("Graine du hasard.", "Seed of chance."))] = 0,
-    workers: Annotated[
-        int, typer.Option(help=_("Cœurs à employer, 0 : tous.", "Cores to use, 0: all of them."))
-    ] = 0,
-    start: Annotated[
-        Path | None, typer.Option(help=_("Plan dont partir.", "A plan to start from."))
-    ] = None,
+    workers: Annotated[int, typer.Option(help=_("Cœurs à employer, 0 : tous.", "Cores to use, 0: all of them."))] = 0,
+    start: Annotated[Path | None, typer.Option(help=_("Plan dont partir.", "A plan to start from."))] = None,
     as_json: Json = False,
     lang: Lang = LANGUAGE,
 ) -> None:

@@ -140,5 +140,3 @@ def _check_overload(rules: Sequence[ListedRule], tables: Tables, ledger: Ledger)
             )
             hint = said("retirez une règle fix, ou augmentez max_groups", "remove a fix rule, or raise max_groups")
             ledger.error(entry.place, "FIXED_OVER_LIMIT", message, field="max_groups", shown=str(most), hint=hint)
-
-

@@ -179,7 +179,5 @@ def _account(tables: Mapping[str, Sequence[Entry]], ledger: Ledger) -> dict[str,
     for table in FORMS:
         if ledger.read[table] or table in tables:
             sound = [e for e in tables.get(table, ()) if e.record is not None and not ledger.names(e.place)]
-            counts[table] = RowCount(
-                read=len(ledger.read[table]), accepted=len(sound), reported=ledger.reported(table)
-            )
+            counts[table] = RowCount(read=len(ledger.read[table]), accepted=len(sound), reported=ledger.reported(table))
     return counts

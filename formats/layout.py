@@ -171,4 +171,3 @@ def _unknown(header: str, layout: Layout, place: Place, ledger: Ledger) -> None:
     else:
         hint = said("une règle doit la nommer pour qu'elle serve", "a rule must name it for it to be used")
     ledger.warn(place.at(layout.row), "UNKNOWN_COLUMN", message, field=header, hint=hint)
-

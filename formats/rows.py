@@ -101,9 +101,7 @@ def _wrong_length(row: Row, width: int, place: Place, ledger: Ledger) -> bool:
     return False
 
 
-def _entry(
-    row: Row, form: TableForm, layout: Layout, more: Mapping[str, int], place: Place, ledger: Ledger
-) -> Entry:
+def _entry(row: Row, form: TableForm, layout: Layout, more: Mapping[str, int], place: Place, ledger: Ledger) -> Entry:
     values: dict[str, Any] = {}
     for name, index in layout.fields.items():
         value = _value(row, index, form.readers[name], name, place, ledger)

@@ -14,6 +14,6 @@ from models.text import Text
 
 __all__ = [
     "AnyRule", "Audit", "Budget", "CommitteeMember", "Facilitator", "Finding", "Group", "GroupSettings", "Outcome",
-    "PastSeat", "Plan", "Programme", "Reason", "Room", "Roster", "Rule", "RuleReport", "Session", "SessionSettings", "Slot",
-    "Status", "Step", "Text", "Theme", "Unplaced", "Volunteer", "audit", "default_rules", "gap",
+    "PastSeat", "Plan", "Programme", "Reason", "Room", "Roster", "Rule", "RuleReport", "Session", "SessionSettings",
+    "Slot", "Status", "Step", "Text", "Theme", "Unplaced", "Volunteer", "audit", "default_rules", "gap",
 ]  # fmt: skip

@@ -18,7 +18,7 @@ from solver.problem import Problem
 from solver.relaxation import Relaxed, relax
 from solver.scope import everything
 from solver.start import cells_near
-from solver.swap.run import Quick, quick_search
+from solver.swap.run import HOT, Quick, quick_search
 
 # First temperature of the division of themes into groups: low, for swaps within a theme cost little.
 NEAR = 0.02
@@ -57,11 +57,13 @@ class _Division:
         share, groups = choose_themes(problem, relaxed, so_far.tell, end) or (relaxed.share, relaxed.groups)
         cell = cells_near(problem, quick.packed, share, groups, seed)
         self._near = Placement(np.where(cell < problem.cells, cell, NOWHERE), ((),) * problem.cells)
-        self._quick = quick.focused(share > 0)
+        self._quick, self._divided = quick, quick.focused(share > 0)
 
     def work(self, workers: int) -> None:
         """Divides once; if that is not the best there is, goes on, exactly and by swaps side by side."""
-        self._swap(0, lambda: self._so_far.closed)
+        for turn in range(2):
+            if not self._so_far.closed:
+                self._swap(turn, lambda: self._so_far.closed)
         if self._so_far.closed or workers < 2:
             self._exactly(workers)
             return
@@ -73,11 +75,17 @@ class _Division:
         beside.join()
 
     def _swap(self, turn: int, stop: Callable[[], bool]) -> None:
-        tries = moves(self._problem) * 2 ** min(turn, LONGEST)
-        self._quick.run(self._so_far.tell, self._seed + 1 + turn, tries, self._end, self._near, NEAR, stop)
+        """Divides the themes in even turns; in odd ones tries every seat that can lead to something better."""
+        tries, seed = moves(self._problem) * 2 ** min(turn // 2, LONGEST), self._seed + 1 + turn
+        best = self._so_far.best
+        if turn % 2 == 0 or best is None:
+            self._divided.run(self._so_far.tell, seed, tries, self._end, self._near, NEAR, stop)
+            return
+        seats = self._relaxed.worthwhile(self._problem, best.placed, best.cost)
+        self._quick.focused(seats).run(self._so_far.tell, seed, tries, self._end, best.placed, HOT, stop)
 
     def _keep_swapping(self, done: Event) -> None:
-        turn, idle = 1, 0
+        turn, idle = 2, 0
         while idle < TURNS and not done.is_set() and not self._so_far.closed and monotonic() < self._end:
             before = self._so_far.best
             self._swap(turn, lambda: done.is_set() or self._so_far.closed)

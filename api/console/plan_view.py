@@ -37,9 +37,14 @@ def _groups(voice: Voice, programme: Programme, plan: Plan) -> Table:
     shown = cards(programme, plan)
     caption = f"{label('level', voice.language)} : {clean('-'.join(programme.levels))}" if programme.levels else None
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", caption=caption, caption_justify="left")
+    # Where the terminal is narrow, titles and names give way; what tells one group from another does not.
+    longest = {"group": max((len(card.group.id) for card in shown[:GROUPS_SHOWN]), default=0)}
+    longest |= {"level": 2 * len(programme.levels) - 1, "theme": 10, "facilitator": 10}
     for word in ("group", "theme", "size", "level", "jobs", "units", "facilitator"):
         wide = word in ("group", "theme", "facilitator")
-        table.add_column(label(word, voice.language), no_wrap=True, justify="left" if wide else "right")
+        name = label(word, voice.language)
+        least = max(longest.get(word, 0), len(name))
+        table.add_column(name, no_wrap=True, min_width=least, justify="left" if wide else "right")
     for card in shown[:GROUPS_SHOWN]:
         leaders = ", ".join(f.name or f.id for f in card.facilitators)
         mix = (_levels(programme, card), _different(card, "job"), _different(card, "unit"))

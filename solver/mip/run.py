@@ -54,6 +54,8 @@ def _engine(stated: Model, exact: Exact) -> Any:
         "random_seed": exact.seed,
         "presolve": "choose" if exact.presolve else "off",
         "mip_rel_gap": 0.0,
+        # A restart throws away a tree that is nearly done: without it proofs took a third of the time.
+        "mip_allow_restart": False,
         "mip_abs_gap": unit(stated.laid.linear) - 2 * ROUNDING,
     }
     for name, value in options.items():

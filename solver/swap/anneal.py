@@ -8,7 +8,8 @@ The compiled loop keeps the best it saw: fewest breaches first, then least cost.
 import numpy as np
 from numba import njit
 
-from solver.swap.books import draw, lead, led_by
+from solver.swap.books import lead, led_by
+from solver.swap.costs import draw
 from solver.swap.image import (
     ALLOWED,
     BREACHES,

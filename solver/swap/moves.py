@@ -3,7 +3,8 @@
 import numpy as np
 from numba import njit
 
-from solver.swap.books import draw, lead, put, take
+from solver.swap.books import lead, put, take
+from solver.swap.costs import draw
 from solver.swap.image import (
     BREACHES,
     CELL,

@@ -2,7 +2,8 @@
 
 from numba import njit
 
-from solver.swap.books import has, lead, led_by, own_cost, put, take, total_amount
+from solver.swap.books import lead, led_by, put, take
+from solver.swap.costs import has, own_cost, total_amount
 from solver.swap.image import (
     BARRED_KIND,
     CELL,

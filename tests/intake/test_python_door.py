@@ -29,9 +29,7 @@ def test_an_error_is_raised_with_all_its_faults(case: Case, tmp_path: Path) -> N
 
 
 def test_nearly_every_fault_names_a_way_to_mend_it(tmp_path: Path) -> None:
-    faults = [
-        fault for k, case in enumerate(EVERY_CASE) for fault in intake(case.make(tmp_path / str(k))).faults
-    ]
+    faults = [fault for k, case in enumerate(EVERY_CASE) for fault in intake(case.make(tmp_path / str(k))).faults]
     assert sum(fault.hint is not None for fault in faults) >= 0.95 * len(faults)
 
 
