@@ -1,90 +1,58 @@
-"""Solves the yardstick's made-up companies by the command line and has the yardstick itself score the plans.
+"""The yardstick's made-up companies: written as programmes, and plans for them scored by the yardstick itself.
 
-Run `python -m benchmarks.yardstick [--sizes 60 120 300] [--seeds 0 1 2] [--seconds 60]`. The yardstick lives in the
-shared folder beside the project and shares no code with it.
+The yardstick lives in the shared folder beside the project and shares no code with it.
 """
 
-import argparse
 import importlib.util
-import json
-import subprocess
-import sys
+from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from types import ModuleType
 from typing import Any
 
 from benchmarks.shared_folder import shared
-
-OPTIMA = {(60, 0): 238, (120, 0): 212, (300, 0): 406, (1000, 0): 598}
-HEAD = (
-    "people",
-    "seed",
-    "status",
-    "cost",
-    "its own cost",
-    "hard breaches",
-    "bound",
-    "gap %",
-    "seconds",
-    "optimum known",
-)
+from formats import read_programme
+from models import Programme
 
 
-def yardstick() -> ModuleType | None:
-    """Loads the yardstick, None when it is not there."""
+@dataclass(frozen=True)
+class Company:
+    """One made-up company: `made` are the yardstick's own arrays, `judge` the yardstick."""
+
+    people: int
+    seed: int
+    judge: Any
+    made: Any
+
+    def write(self, folder: Path) -> Path:
+        """Writes the programme's tables to a folder."""
+        self.judge.write(self.made, folder)
+        return folder
+
+    def programme(self, folder: Path) -> Programme:
+        """Gives the programme, by way of tables in a folder."""
+        return read_programme(self.write(folder))
+
+    def score(self, plan: Path) -> tuple[int, int]:
+        """Gives the yardstick's cost of a plan on disk, and the hard breaches it counts."""
+        return self.cost(self.judge.read_placement(self.made, plan / "assignments.csv"))
+
+    def cost(self, groups: Any) -> tuple[int, int]:
+        """Gives the yardstick's cost and hard breaches of a placement, `groups[i]` being the group of person i."""
+        cost, _, breaches = self.judge.cost(self.made, groups)
+        return int(cost), int(breaches)
+
+
+def company(people: int, seed: int) -> Company:
+    """Makes up a company.
+
+    Raises
+    ------
+    FileNotFoundError
+        When there is no yardstick in the shared folder beside the project.
+    """
     path = shared("yardstick/yardstick.py")
     spec = path and importlib.util.spec_from_file_location("yardstick_beside", path)
     if not spec or not spec.loader:
-        return None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def measure(judge: Any, people: int, seed: int, seconds: float) -> tuple[object, ...]:
-    """Solves one company and gives its row of the table."""
-    company = judge.make(people, seed)
-    with TemporaryDirectory() as folder:
-        judge.write(company, Path(folder, "programme"))
-        told = _solved(Path(folder), seconds)
-        known = OPTIMA.get((people, seed), "")
-        if told["cost"] is None:
-            return people, seed, told["status"], "", "", "", told["bound"], "", told["seconds"], known
-        seats = judge.read_placement(company, Path(folder, "plan", "assignments.csv"))
-        cost, _, breaches = judge.cost(company, seats)
-    proof = "" if told["gap"] is None else f"{told['gap']:.2f}"
-    took = f"{told['seconds']:.1f}"
-    return people, seed, told["status"], told["cost"], cost, breaches, told["bound"], proof, took, known
-
-
-def _solved(folder: Path, seconds: float) -> dict[str, Any]:
-    command = [sys.executable, "-m", "api.cli", "solve", str(folder / "programme"), "-o", str(folder / "plan")]
-    told = subprocess.run(
-        [*command, "--time-limit", str(seconds), "--json"], capture_output=True, text=True, check=False
-    )
-    if not told.stdout.strip():
-        raise RuntimeError(told.stderr)
-    last: dict[str, Any] = json.loads(told.stdout.splitlines()[-1])
-    return last
-
-
-def main() -> None:
-    """Prints one row a company, as soon as it is known."""
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--sizes", type=int, nargs="+", default=[60, 120])
-    asked.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
-    asked.add_argument("--seconds", type=float, default=60.0)
-    options = asked.parse_args()
-    judge = yardstick()
-    if judge is None:
-        print("no yardstick in the shared folder beside the project: nothing measured")
-        return
-    print("|", " | ".join(HEAD), "|\n|" + "---|" * len(HEAD), flush=True)
-    for people in options.sizes:
-        for seed in options.seeds:
-            print("|", " | ".join(map(str, measure(judge, people, seed, options.seconds))), "|", flush=True)
-
-
-if __name__ == "__main__":
-    main()
+        raise FileNotFoundError("no yardstick in the shared folder beside the project: nothing to measure")
+    judge = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(judge)
+    return Company(people, seed, judge, judge.make(people, seed))
