@@ -29,8 +29,8 @@ class Terms(Protocol):
     def keep(self, volunteer: str, group: str) -> None:
         """Amounts to 1 when the volunteer is placed in a group with another id."""
 
-    def confine(self, volunteer: str, place: str) -> None:
-        """Demands that a volunteer is placed, in a theme or in a group."""
+    def confine(self, volunteer: str, theme: str | None, group: str | None) -> None:
+        """Demands that a volunteer is placed in some group of a theme, or in one group; one of the two is None."""
 
     def count(
         self, people: Iterable[str], amount: Callable[[int, int], Amount], themes: Collection[str] | None = None
@@ -62,5 +62,5 @@ class Terms(Protocol):
         leads somebody of their `kin`, and to 1 more when all of its facilitators are `novices`.
         """
 
-    def appoint(self, facilitator: str, place: str) -> None:
-        """Demands that a facilitator leads a group of a theme, or one group."""
+    def appoint(self, facilitator: str, theme: str | None, group: str | None) -> None:
+        """Demands that a facilitator leads some group of a theme, or one group; one of the two is None."""

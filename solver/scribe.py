@@ -86,9 +86,9 @@ class Scribe:
         """Writes where one person was."""
         self._kept.setdefault(self._rule, []).append((self._person[volunteer], self._cell.get(group, -1)))
 
-    def confine(self, volunteer: str, place: str) -> None:
+    def confine(self, volunteer: str, theme: str | None, group: str | None) -> None:
         """Writes the cells one person is locked in."""
-        self._terms.append(ConfineTerm(self._rule, 0, self._person[volunteer], self._cells(place)))
+        self._terms.append(ConfineTerm(self._rule, 0, self._person[volunteer], self._cells(theme, group)))
 
     def count(
         self, people: Iterable[str], amount: Callable[[int, int], Amount], themes: Collection[str] | None = None
@@ -138,9 +138,9 @@ class Scribe:
         unskilled[[self._facilitator[f] for f in novices]] = True
         self._terms.append(StaffTerm(self._rule, self._weight, per_group, self._led(barred), self._led(kin), unskilled))
 
-    def appoint(self, facilitator: str, place: str) -> None:
+    def appoint(self, facilitator: str, theme: str | None, group: str | None) -> None:
         """Writes the cells one facilitator is locked in."""
-        self._terms.append(AppointTerm(self._rule, 0, self._facilitator[facilitator], self._cells(place)))
+        self._terms.append(AppointTerm(self._rule, 0, self._facilitator[facilitator], self._cells(theme, group)))
 
     @property
     def _shape(self) -> tuple[int, int]:
@@ -151,12 +151,12 @@ class Scribe:
         mask[[self._theme[t] for t in themes or ()]] = True
         return mask
 
-    def _cells(self, place: str) -> Bools:
+    def _cells(self, theme: str | None, group: str | None) -> Bools:
         mask = np.zeros(self._most, dtype=bool)
-        if place in self._theme:
-            mask[self._theme_of_cell == self._theme[place]] = True
-        elif place in self._cell:
-            mask[self._cell[place]] = True
+        if theme is not None:
+            mask[self._theme_of_cell == self._theme[theme]] = True
+        elif group in self._cell:
+            mask[self._cell[group]] = True
         return mask
 
     def _led(self, people: Mapping[str, Collection[str]]) -> Ints:

@@ -68,9 +68,9 @@ class Fix(Rule):
     def post(self, terms: Terms) -> None:
         """Locks the person."""
         if self.facilitator:
-            terms.appoint(self.facilitator, self.place)
+            terms.appoint(self.facilitator, self.theme, self.group)
         else:
-            terms.confine(self.person, self.place)
+            terms.confine(self.person, self.theme, self.group)
 
     def review(self, view: View) -> Iterator[Finding]:
         """Finds whether the lock is kept."""

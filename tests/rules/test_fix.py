@@ -1,8 +1,11 @@
+from unittest.mock import ANY
+
 import pytest
 from pydantic import ValidationError
 
-from models import Facilitator, Rule
-from models.rules import Fix
+from models import Budget, Facilitator, GroupSettings, Programme, Rule, Theme
+from models.rules import Facilitation, Fix
+from solver import solve
 from tests.rules.laws import RuleLaws
 from tests.rules.seating import everyone, judged
 
@@ -33,6 +36,20 @@ def test_a_lock_on_a_group_takes_that_one(seats: str, breaches: int) -> None:
 )
 def test_a_facilitator_can_be_locked_too(seats: str, breaches: int) -> None:
     assert judged(Fix(facilitator="coach", theme="A"), TWO, seats, facilitators=COACH).breaches == breaches
+
+
+@pytest.mark.parametrize(("fields", "group"), [({"group": "T-1"}, "T-1"), ({"theme": "T-1"}, "T-1-1")])
+def test_a_group_is_not_taken_for_a_theme_of_the_same_name(fields: dict[str, str], group: str) -> None:
+    programme = Programme(
+        volunteers=TWO,
+        themes=(Theme(id="T", max_groups=1), Theme(id="T-1", max_groups=1)),
+        facilitators=COACH,
+        groups=GroupSettings(min_size=1, max_size=2),
+        rules=(Fix(volunteer="ann", **fields), Fix(facilitator="coach", **fields), Facilitation(hard=True)),
+    )
+    plan = solve(programme, Budget(seconds=20)).plan
+    assert plan is not None
+    assert [(g.id, g.members, g.facilitators) for g in plan.groups if "ann" in g.members] == [(group, ANY, ("coach",))]
 
 
 def test_a_lock_is_always_hard() -> None:
