@@ -79,6 +79,21 @@ class Rule(Record):
         raise NotImplementedError
 
 
+_FRENCH = {
+    "level": "niveau", "job": "métier", "function": "fonction", "unit": "unité", "outcome": "résultat visé",
+}  # fmt: skip
+
+
+def worded(attribute: str) -> Text:
+    """Gives the words for an attribute; one that is a column of the user's own stays as it is."""
+    return Text(fr=_FRENCH.get(attribute, attribute), en=attribute)
+
+
+def figure(number: float) -> Text:
+    """Writes a number as each language does."""
+    return Text(fr=f"{number:g}".replace(".", ","), en=f"{number:g}")
+
+
 def listed(names: Iterable[str]) -> str:
     """Joins names for a sentence."""
     return ", ".join(names)

@@ -10,7 +10,7 @@ from math import ceil, floor
 from typing import Literal
 
 from models.record import Id
-from models.rule import Finding, Mention, Rule
+from models.rule import Finding, Mention, Rule, worded
 from models.terms import Terms
 from models.text import Text
 from models.view import View
@@ -29,8 +29,8 @@ class Balance(Rule):
     def says(self) -> Text:
         """Gives the demand in words."""
         return Text(
-            fr=f"Dans chaque groupe, la juste part de chaque « {self.attribute} »",
-            en=f"In every group, the fair share of each “{self.attribute}”",
+            fr=f"Dans chaque groupe, la juste part de chaque « {worded(self.attribute).fr} »",
+            en=f"In every group, the fair share of each “{worded(self.attribute).en}”",
         )
 
     def mentions(self) -> Iterator[Mention]:
@@ -54,14 +54,17 @@ class Balance(Rule):
                 low, high, found = floor(share), ceil(share), counts[value]
                 if not low <= found <= high:
                     expected = str(low) if low == high else f"{low}–{high}"
-                    yield Finding(
-                        amount=low - found if found < low else found - high,
-                        text=Text(
-                            fr=f"{self.attribute} « {value or 'aucun'} » : {found} au lieu de {expected}",
-                            en=f"{self.attribute} “{value or 'none'}”: {found} instead of {expected}",
-                        ),
-                        group=group.id,
+                    kind = self._category(value)
+                    text = Text(
+                        fr=f"{kind.fr} : {found} au lieu de {expected}", en=f"{kind.en}: {found} instead of {expected}"
                     )
+                    yield Finding(amount=max(low - found, found - high), text=text, group=group.id)
+
+    def _category(self, value: str) -> Text:
+        word = worded(self.attribute)
+        if not value:
+            return Text(fr=f"sans {word.fr}", en=f"no {word.en}")
+        return Text(fr=f"{word.fr} « {value} »", en=f"{word.en} “{value}”")
 
 
 def _outside_share(of_kind: int, everybody: int) -> Callable[[int, int], int]:

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator
 
 from models.record import Id
-from models.rule import Finding, Mention, Rule
+from models.rule import Finding, Mention, Rule, figure, worded
 from models.terms import Terms
 from models.text import Text
 from models.view import View
@@ -40,9 +40,10 @@ class Mean(Rule):
 
     def says(self) -> Text:
         """Gives the demand in words."""
+        word, near = worded(self.attribute), figure(self.tolerance)
         return Text(
-            fr=f"Moyenne de « {self.attribute} » de chaque groupe à {self.tolerance:g} près de celle de tous",
-            en=f"Mean “{self.attribute}” of every group within {self.tolerance:g} of everybody's",
+            fr=f"Moyenne de « {word.fr} » de chaque groupe à {near.fr} près de celle de tous",
+            en=f"Mean “{word.en}” of every group within {near.en} of everybody's",
         )
 
     def mentions(self) -> Iterator[Mention]:
@@ -73,9 +74,13 @@ class Mean(Rule):
             gap = abs(sum(((mean if a is None else a) - mean for a in values), Fraction(0)))
             amount = ceil(gap - len(values) * Fraction(str(self.tolerance)))
             if amount > 0:
-                off = float(gap / len(values))
+                word, off, all_of_them = worded(self.attribute), _shown(gap / len(values)), _shown(mean)
                 text = Text(
-                    fr=f"{self.attribute} : moyenne à {off:.2f} de {float(mean):.2f}",
-                    en=f"{self.attribute}: mean {off:.2f} away from {float(mean):.2f}",
+                    fr=f"{word.fr} : moyenne à {off.fr} de {all_of_them.fr}",
+                    en=f"{word.en}: mean {off.en} away from {all_of_them.en}",
                 )
                 yield Finding(amount=amount, text=text, group=group.id)
+
+
+def _shown(number: Fraction) -> Text:
+    return figure(round(float(number), 2))

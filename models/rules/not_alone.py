@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from models.record import Id
-from models.rule import Finding, Mention, Rule, listed
+from models.rule import Finding, Mention, Rule, listed, worded
 from models.terms import Terms
 from models.text import Text
 from models.view import View
@@ -28,8 +28,8 @@ class NotAlone(Rule):
 
     def says(self) -> Text:
         """Gives the demand in words."""
-        fr = f"Personne n'est seul de son « {self.attribute} » dans un groupe"
-        en = f"Nobody is the only one of their “{self.attribute}” in a group"
+        fr = f"Personne n'est seul de son « {worded(self.attribute).fr} » dans un groupe"
+        en = f"Nobody is the only one of their “{worded(self.attribute).en}” in a group"
         if not self.values:
             return Text(fr=fr, en=en)
         return Text(fr=f"{fr} : {listed(self.values)}", en=f"{en}: {listed(self.values)}")
@@ -55,7 +55,7 @@ class NotAlone(Rule):
                 watched = value in self.values if self.values else value != ""
                 if watched and counts[value] == 1:
                     text = Text(
-                        fr=f"{member.id} : seule personne de {self.attribute} « {value} »",
-                        en=f"{member.id}: the only one of {self.attribute} “{value}”",
+                        fr=f"{member.id} : seule personne de {worded(self.attribute).fr} « {value} »",
+                        en=f"{member.id}: the only one of {worded(self.attribute).en} “{value}”",
                     )
                     yield Finding(amount=1, text=text, group=group.id, volunteers=(member.id,))

@@ -13,11 +13,15 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from models.record import Paragraph, Whole
-from models.rule import Finding, Rule
+from models.rule import Finding, Rule, figure, listed, worded
 from models.terms import Terms
 from models.text import Text
 from models.view import View
 
+_HORIZONS = {
+    "quick_win": Text(fr="gain rapide", en="quick win"),
+    "long_term": Text(fr="long terme", en="long term"),
+}
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -43,11 +47,11 @@ class Portfolio(Rule):
 
     def says(self) -> Text:
         """Gives the limits in words."""
-        fr = listed_limits(self, "au moins", "au plus", "groupes")
-        en = listed_limits(self, "at least", "at most", "groups")
+        limits = list(self._limits())
+        fr, en = listed(limit.fr for limit in limits), listed(limit.en for limit in limits)
         return Text(
-            fr=f"Parmi les groupes, {fr} avec {self.attribute} = {self.value}",
-            en=f"Among the groups, {en} with {self.attribute} = {self.value}",
+            fr=f"Parmi les groupes, {fr} avec {worded(self.attribute).fr} = {self._served().fr}",
+            en=f"Among the groups, {en} with {worded(self.attribute).en} = {self._served().en}",
         )
 
     def post(self, terms: Terms) -> None:
@@ -76,15 +80,24 @@ class Portfolio(Rule):
         if self.min_groups is not None:
             amount += max(0, self.min_groups - found)
         if amount:
-            text = Text(fr=f"{self.value} : {found} groupes sur {total}", en=f"{self.value}: {found} of {total} groups")
+            value = self._served()
+            text = Text(fr=f"{value.fr} : {found} groupes sur {total}", en=f"{value.en}: {found} of {total} groups")
             yield Finding(amount=amount, text=text)
 
+    def _limits(self) -> Iterator[Text]:
+        if self.min_share is not None:
+            least = _percent(self.min_share)
+            yield Text(fr=f"au moins {least.fr}", en=f"at least {least.en}")
+        if self.max_share is not None:
+            most = _percent(self.max_share)
+            yield Text(fr=f"au plus {most.fr}", en=f"at most {most.en}")
+        if self.min_groups is not None:
+            yield Text(fr=f"au moins {self.min_groups} groupes", en=f"at least {self.min_groups} groups")
 
-def listed_limits(rule: Portfolio, at_least: str, at_most: str, groups: str) -> str:
-    """Joins the limits a portfolio sets, in one language's words."""
-    parts = [
-        f"{at_least} {100 * rule.min_share:g}%" if rule.min_share is not None else "",
-        f"{at_most} {100 * rule.max_share:g}%" if rule.max_share is not None else "",
-        f"{at_least} {rule.min_groups} {groups}" if rule.min_groups is not None else "",
-    ]
-    return ", ".join(part for part in parts if part)
+    def _served(self) -> Text:
+        return _HORIZONS.get(self.value, Text(fr=self.value, en=self.value))
+
+
+def _percent(share: float) -> Text:
+    shown = figure(100 * share)
+    return Text(fr=f"{shown.fr} %", en=f"{shown.en}%")

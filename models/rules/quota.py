@@ -10,7 +10,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from models.record import Id, Whole
-from models.rule import Finding, Mention, Rule, listed
+from models.rule import Finding, Mention, Rule, listed, worded
 from models.terms import Terms
 from models.text import Text
 from models.view import View
@@ -44,12 +44,12 @@ class Quota(Rule):
         """Gives the limits in words."""
         fr = " et ".join(self._limits("au moins", "au plus"))
         en = " and ".join(self._limits("at least", "at most"))
-        kind = f"{self.attribute} = {listed(self.values)}"
+        kind = self._people()
         if self.per == "group":
-            return Text(fr=f"Par groupe, {fr} avec {kind}", en=f"In each group, {en} with {kind}")
+            return Text(fr=f"Par groupe, {fr} avec {kind.fr}", en=f"In each group, {en} with {kind.en}")
         return Text(
-            fr=f"Dans chaque groupe du thème {self.per}, {fr} avec {kind}",
-            en=f"In each group of theme {self.per}, {en} with {kind}",
+            fr=f"Dans chaque groupe du thème {self.per}, {fr} avec {kind.fr}",
+            en=f"In each group of theme {self.per}, {en} with {kind.en}",
         )
 
     def mentions(self) -> Iterator[Mention]:
@@ -79,8 +79,13 @@ class Quota(Rule):
             above = found - self.max if self.max is not None else 0
             if short > 0 or above > 0:
                 wanted = " ".join(self._limits("≥", "≤"))
-                text = f"{self.attribute} = {listed(self.values)} : {found} ({wanted})"
-                yield Finding(amount=short if short > 0 else above, text=Text(fr=text, en=text), group=group.id)
+                kind = self._people()
+                text = Text(fr=f"{kind.fr} : {found} ({wanted})", en=f"{kind.en}: {found} ({wanted})")
+                yield Finding(amount=short if short > 0 else above, text=text, group=group.id)
+
+    def _people(self) -> Text:
+        word, values = worded(self.attribute), listed(self.values)
+        return Text(fr=f"{word.fr} = {values}", en=f"{word.en} = {values}")
 
     def _limits(self, at_least: str, at_most: str) -> Iterator[str]:
         if self.min is not None:

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from models.record import Id, Whole
-from models.rule import Finding, Mention, Rule
+from models.rule import Finding, Mention, Rule, worded
 from models.terms import Terms
 from models.text import Text
 from models.view import View
@@ -30,8 +30,8 @@ class Spread(Rule):
     def says(self) -> Text:
         """Gives the limit in words."""
         return Text(
-            fr=f"Au plus {self.max_same} personnes de même « {self.attribute} » par groupe",
-            en=f"At most {self.max_same} people of the same “{self.attribute}” in a group",
+            fr=f"Au plus {self.max_same} personnes de même « {worded(self.attribute).fr} » par groupe",
+            en=f"At most {self.max_same} people of the same “{worded(self.attribute).en}” in a group",
         )
 
     def mentions(self) -> Iterator[Mention]:
@@ -50,7 +50,7 @@ class Spread(Rule):
             for value, found in sorted(group.counts(self.attribute).items()):
                 if value and found > self.max_same:
                     text = Text(
-                        fr=f"{self.attribute} « {value} » : {found} personnes, {self.max_same} au plus",
-                        en=f"{self.attribute} “{value}”: {found} people, at most {self.max_same}",
+                        fr=f"{worded(self.attribute).fr} « {value} » : {found} personnes, {self.max_same} au plus",
+                        en=f"{worded(self.attribute).en} “{value}”: {found} people, at most {self.max_same}",
                     )
                     yield Finding(amount=found - self.max_same, text=text, group=group.id)

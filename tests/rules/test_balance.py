@@ -1,4 +1,5 @@
-from models import Rule
+from models import Rule, Text
+from models.rule import worded
 from models.rules import Balance
 from tests.rules.laws import RuleLaws
 from tests.rules.seating import judged, with_value
@@ -11,9 +12,9 @@ RULE = Balance(attribute="level", weight=6)
 class TestBalance(RuleLaws):
     kind = "balance"
 
-    def numbers(self, rule: Rule) -> list[str]:
+    def numbers(self, rule: Rule) -> list[str | Text]:
         assert isinstance(rule, Balance)
-        return [rule.attribute]
+        return [worded(rule.attribute)]
 
 
 def test_the_whole_in_one_group_is_fair() -> None:

@@ -1,7 +1,8 @@
 import pytest
 from pydantic import ValidationError
 
-from models import Rule, Volunteer
+from models import Rule, Text, Volunteer
+from models.rule import worded
 from models.rules import Mean
 from tests.rules.laws import RuleLaws
 from tests.rules.seating import judged
@@ -10,9 +11,9 @@ from tests.rules.seating import judged
 class TestMean(RuleLaws):
     kind = "mean"
 
-    def numbers(self, rule: Rule) -> list[str]:
+    def numbers(self, rule: Rule) -> list[str | Text]:
         assert isinstance(rule, Mean)
-        return [*super().numbers(rule), rule.attribute]
+        return [*super().numbers(rule), worded(rule.attribute)]
 
 
 def aged(**years: str) -> tuple[Volunteer, ...]:

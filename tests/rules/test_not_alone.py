@@ -1,4 +1,5 @@
-from models import Rule
+from models import Rule, Text
+from models.rule import worded
 from models.rules import NotAlone
 from tests.rules.laws import RuleLaws
 from tests.rules.seating import judged, with_value
@@ -9,9 +10,9 @@ PEOPLE = with_value("level", "a:N1 b:N1 c:N2 d:N2 e:N3 f: g:")
 class TestNotAlone(RuleLaws):
     kind = "not_alone"
 
-    def numbers(self, rule: Rule) -> list[str]:
+    def numbers(self, rule: Rule) -> list[str | Text]:
         assert isinstance(rule, NotAlone)
-        return [rule.attribute, *rule.values]
+        return [worded(rule.attribute), *rule.values]
 
 
 def test_two_of_a_kind_are_not_alone_and_one_is() -> None:

@@ -1,7 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
-from models import Rule, Theme
+from models import Rule, Text, Theme
 from models.rules import Portfolio
 from tests.rules.laws import RuleLaws
 from tests.rules.seating import everyone, judged
@@ -18,10 +18,19 @@ TWO_OF_SEVEN = "Q-1: a / Q-2: b / L-1: c / L-2: d / L-3: e / L-4: f / L-5: g"
 class TestPortfolio(RuleLaws):
     kind = "portfolio"
 
-    def numbers(self, rule: Rule) -> list[str]:
+    def numbers(self, rule: Rule) -> list[str | Text]:
         assert isinstance(rule, Portfolio)
-        shares = [f"{100 * s:g}" for s in (rule.min_share, rule.max_share) if s is not None]
-        return [*shares, *([] if rule.min_groups is None else [str(rule.min_groups)]), rule.value]
+        shares = [
+            Text(fr=f"{100 * s:g}".replace(".", ","), en=f"{100 * s:g}")
+            for s in (rule.min_share, rule.max_share)
+            if s is not None
+        ]
+        names = {
+            "quick_win": Text(fr="gain rapide", en="quick win"),
+            "long_term": Text(fr="long terme", en="long term"),
+        }
+        groups = [] if rule.min_groups is None else [str(rule.min_groups)]
+        return [*shares, *groups, names.get(rule.value, rule.value)]
 
 
 def judge(seats: str, **limits: float) -> int:

@@ -1,7 +1,8 @@
 import pytest
 from pydantic import ValidationError
 
-from models import Rule
+from models import Rule, Text
+from models.rule import worded
 from models.rules import Quota
 from tests.rules.laws import RuleLaws
 from tests.rules.seating import judged, with_value
@@ -12,9 +13,9 @@ PEOPLE = with_value("function", "a:HR b:HR c:IT d:IT e:law f:")
 class TestQuota(RuleLaws):
     kind = "quota"
 
-    def numbers(self, rule: Rule) -> list[str]:
+    def numbers(self, rule: Rule) -> list[str | Text]:
         assert isinstance(rule, Quota)
-        return [*super().numbers(rule), rule.attribute, *rule.values]
+        return [*super().numbers(rule), worded(rule.attribute), *rule.values]
 
 
 def test_people_short_of_min_are_counted_in_every_group() -> None:

@@ -1,7 +1,8 @@
 import pytest
 from pydantic import ValidationError
 
-from models import Rule
+from models import Rule, Text
+from models.rule import worded
 from models.rules import Spread
 from tests.rules.laws import RuleLaws
 from tests.rules.seating import judged, with_value
@@ -12,9 +13,9 @@ PEOPLE = with_value("unit", "a:U1 b:U1 c:U1 d:U1 e:U2 f:U2 g: h: i: j:")
 class TestSpread(RuleLaws):
     kind = "spread"
 
-    def numbers(self, rule: Rule) -> list[str]:
+    def numbers(self, rule: Rule) -> list[str | Text]:
         assert isinstance(rule, Spread)
-        return [*super().numbers(rule), rule.attribute]
+        return [*super().numbers(rule), worded(rule.attribute)]
 
 
 def test_exactly_max_same_is_fine() -> None:
