@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from math import ceil
 from typing import Any
 
 import xlsxwriter
@@ -21,7 +22,9 @@ from models import Outcome, Plan, Programme
 from models.record import Language
 
 Field = str | int | None
-COLUMN_LIMIT = 48
+COLUMN_LIMIT = 64  # characters
+LINE_HEIGHT = 15  # points
+COUNTED = {"job": "jobs", "unit": "units"}  # of these the list of groups tells how many different ones there are
 
 
 def workbook_bytes(programme: Programme, outcome: Outcome, plan: Plan) -> bytes:
@@ -63,7 +66,7 @@ class Book:
     def put(self, sheet: Any, row: int, column: int, value: Field, style: str = "text") -> None:
         """Writes one cell: a number as a number, everything else as text."""
         if isinstance(value, int):
-            sheet.write_number(row, column, value, self._styles["number"])
+            sheet.write_number(row, column, value, self._styles["count" if style == "lead" else "number"])
         elif value:
             sheet.write_string(row, column, value, self._styles["live" if is_live(value) else style])
 
@@ -74,6 +77,9 @@ class Book:
             self.put(sheet, top, column, word, "head")
         last = top
         for last, row in enumerate(rows, start=top + 1):
+            longest = max((len(str(value or "")) for value in row), default=0)
+            if longest > COLUMN_LIMIT:
+                sheet.set_row(last, LINE_HEIGHT * ceil(longest / COLUMN_LIMIT))
             for column, value in enumerate(row):
                 self.put(sheet, last, column, value, "wrap")
                 widths[column] = max(widths[column], len(str(value or "")))
@@ -107,7 +113,7 @@ def _overview(book: Book, outcome: Outcome, plan: Plan) -> None:
     language = book.language
     lay_out(sheet, 0, 1, book.programme.title)
     sheet.set_column(0, 0, 30)
-    sheet.set_column(1, 1, 90)
+    sheet.set_column(1, 1, 110)
     book.put(sheet, 0, 0, book.programme.title or book.word("programme"), "title")
     lines: list[tuple[str, Field]] = [
         (book.word("verdict"), f"{title(outcome).said_in(language)}. {verdict(outcome).said_in(language)}"),
@@ -120,6 +126,7 @@ def _overview(book: Book, outcome: Outcome, plan: Plan) -> None:
         (book.word("seed"), outcome.seed),
         (book.word("versions"), ", ".join(f"{name} {v}" for name, v in sorted(outcome.versions.items()))),
     ]
+    sheet.set_row(2, 2 * LINE_HEIGHT + 4)
     for row, (key, value) in enumerate(lines, start=2):
         book.put(sheet, row, 0, key, "key")
         book.put(sheet, row, 1, value, "lead")
@@ -146,7 +153,16 @@ def _assignments(book: Book, shown: Sequence[Card]) -> None:
 
 def _groups(book: Book, shown: Sequence[Card]) -> None:
     attributes = shown_attributes(book.programme)
-    names = ("group", "theme", "title", "horizon", "size", "facilitator", "sponsor", *attributes)
+    names = (
+        "group",
+        "theme",
+        "title",
+        "horizon",
+        "size",
+        "facilitator",
+        "sponsor",
+        *(COUNTED.get(a, a) for a in attributes),
+    )
     rows: Iterable[Sequence[Field]] = (
         (
             card.group.id,
@@ -223,6 +239,8 @@ def _leaders(card: Card) -> str:
     return ", ".join(f.name or f.id for f in card.facilitators)
 
 
-def _mixed(book: Book, card: Card, attribute: str) -> str:
+def _mixed(book: Book, card: Card, attribute: str) -> Field:
     mix = next(m for m in card.mixes if m.attribute == attribute)
+    if attribute in COUNTED:
+        return sum(1 for value, _ in mix.parts if value)
     return ", ".join(f"{count} {value_label(attribute, value, book.language)}" for value, count in mix.parts)

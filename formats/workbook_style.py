@@ -8,10 +8,11 @@ STYLES: dict[str, dict[str, Any]] = {
     "text": {"valign": "top"},
     "wrap": {"valign": "top", "text_wrap": True},
     "live": {"valign": "top", "quote_prefix": True},
-    "number": {"valign": "top", "num_format": "#,##0"},
+    "number": {"valign": "top", "num_format": "#,##0", "align": "right", "indent": 1},
     "head": {"bold": True, "font_color": "#ffffff", "bg_color": ACCENT, "border": 1, "border_color": LINE},
     "title": {"bold": True, "font_size": 18, "font_color": ACCENT},
     "lead": {"font_size": 12, "text_wrap": True, "valign": "top", "font_color": INK},
+    "count": {"font_size": 12, "num_format": "#,##0", "align": "left", "valign": "top", "font_color": INK},
     "key": {"bold": True, "font_color": "#52606d", "valign": "top"},
 }
 

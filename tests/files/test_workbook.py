@@ -2,7 +2,7 @@ import io
 
 from openpyxl import Workbook, load_workbook
 
-from formats.plan_workbook import workbook_bytes
+from formats.plan_workbook import COLUMN_LIMIT, LINE_HEIGHT, workbook_bytes
 from models import Group, Outcome, Plan, Programme, audit
 from tests.files.tiny import outcome, plan, programme
 
@@ -32,6 +32,13 @@ def test_everybody_placed_has_one_row() -> None:
 def test_a_groups_sheet_names_its_people_and_facilitator() -> None:
     cells = [cell.value for row in book(programme())["T-1"].iter_rows() for cell in row]
     assert {"=Thème", "+But", "@Fanny", "gain rapide", "00123", "bas", "1er vœu"} <= set(cells)
+
+
+def test_a_row_with_a_long_text_is_high_enough_for_it() -> None:
+    sheet = book(programme())["Règles"]
+    long = [row for row in sheet.iter_rows(min_row=2) if len(row[0].value) > COLUMN_LIMIT]
+    assert long
+    assert all(sheet.row_dimensions[row[0].row].height >= 2 * LINE_HEIGHT for row in long)
 
 
 def test_sheets_print_one_page_wide_with_their_header_on_every_page() -> None:
