@@ -10,13 +10,14 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DEMO ?= examples/reseau-120
 OUT ?= out/demo
+HARDER := free-themes,quotas,not-alone,pairs,fixed,everything
 
 # pip works from outside the environment, so no part of Python that a distribution may have split off is needed.
 PIP := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check
 LOCKED := install --quiet --require-hashes --only-binary :all:
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: demo test setup check format docs bench notebooks lock clean
+.PHONY: demo test setup check format docs bench bench-all notebooks lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/maillage solve $(DEMO) -o $(OUT) --time-limit 60
@@ -40,9 +41,21 @@ format: $(VENV)/.dev
 docs: $(VENV)/.dev
 	$(BIN)/python docs/catalogue.py
 
+# About half an hour; the rows are kept in benchmarks/results. Needs the shared data folder beside the project.
 bench: $(VENV)/.run
-	$(BIN)/python -m benchmarks.yardstick --sizes 60 120 300
+	$(BIN)/python -m benchmarks.measure --sizes 60,120,300,1000 --seeds 0-4
+	$(BIN)/python -m benchmarks.measure --sizes 5000,20000 --seeds 0 --stop-gap 1
 	$(BIN)/python -m benchmarks.real_tables
+
+# Everything on docs/performance.md, some hours; for a quiet machine.
+bench-all: $(VENV)/.run
+	$(BIN)/python -m benchmarks.measure --sizes 60,120,300,1000,5000,20000 --seeds 0-4
+	$(BIN)/python -m benchmarks.measure --sizes 100,200,500,2000,10000 --seeds 0
+	$(BIN)/python -m benchmarks.measure --sizes 60,120,300,1000 --seeds 0 --variants $(HARDER)
+	$(BIN)/python -m benchmarks.baselines --sizes 60,120,300,1000 --seeds 0 --seconds 30
+	$(BIN)/python -m benchmarks.curves --sizes 300,5000
+	$(BIN)/python -m benchmarks.real_tables
+	$(BIN)/python -m benchmarks.report
 
 notebooks: $(VENV)/.dev
 	$(BIN)/python notebooks/run.py

@@ -14,7 +14,8 @@ import numpy as np
 
 from benchmarks.measure import listed
 from benchmarks.one_model import solve_as_one
-from benchmarks.results import Baseline, append, circumstances
+from benchmarks.others import Others
+from benchmarks.results import Baseline, append, circumstances, cores
 from benchmarks.table import head, line, said
 from benchmarks.timed_solve import timed_solve
 from benchmarks.yardstick import Company, company
@@ -53,7 +54,7 @@ def swaps_alone(asked: Company, seconds: float) -> Reached:
 
 def one_model(asked: Company, seconds: float) -> Reached:
     """Hands the whole to CP-SAT as one model; building the model is not counted."""
-    answer = solve_as_one(asked.judge, asked.made, seconds, circumstances()["cores"], asked.seed)
+    answer = solve_as_one(asked.judge, asked.made, seconds, cores(), asked.seed)
     if answer.groups is None:
         return None, answer.bound, None
     cost, breaches = asked.cost(answer.groups)
@@ -86,11 +87,12 @@ def _groups(asked: Company, numbers: Problem, placed: Placement) -> list[int]:
 def compare(asked: Company, method: str, seconds: float) -> Baseline:
     """Runs one method on one company."""
     now = circumstances()
-    began = monotonic()
+    began, others = monotonic(), Others()
     cost, bound, breaches = METHODS[method](asked, seconds)
     took = monotonic() - began
     return Baseline(
         **now,
+        others=others.cores(),
         people=asked.people,
         seed=asked.seed,
         method=method,

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from benchmarks.goals import GOALS, limit, verdict
+from benchmarks.others import Others
 from benchmarks.results import Row, append, circumstances
 from benchmarks.table import head, line, said
 from benchmarks.timed_solve import Timed, reading_seconds, timed_solve
@@ -50,10 +51,13 @@ def measure(asked: Company, variant: str, seconds: float, stop_gap: float) -> Ro
         programme, plan = _written(asked, variant, Path(folder)), Path(folder, "plan")
         reading = reading_seconds(programme)
         options = ("--time-limit", str(seconds), "--gap", str(stop_gap))
+        others = Others()
         run = timed_solve(programme, plan, *options)
+        busy = others.cores()
         second = _second(asked, variant, programme, plan) if run.told["cost"] is not None else (None, None)
     return Row(
         **now,
+        others=busy,
         instance=variant,
         people=asked.people,
         seed=asked.seed,

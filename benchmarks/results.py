@@ -12,19 +12,26 @@ from typing import Any, Self, get_args
 
 from models import gap
 
-HERE = Path(__file__).resolve().parent
-FOLDER = HERE / "results"
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "benchmarks" / "results"
+# Cores that others may use beside a run whose seconds are taken for its own.
+QUIET = 0.15
 SOURCES = ("models", "solver", "formats", "api")
 
 
 @dataclass(frozen=True)
 class Circumstances:
-    """When and on what a run was made; `load` is that of the machine before it, in processes."""
+    """When and on what a run was made; `others` are the cores that other processes kept busy meanwhile."""
 
     date: str
     version: str
     cores: int
-    load: float
+    others: float
+
+    @property
+    def disturbed(self) -> bool:
+        """Whether so much else was going on that the seconds are too many."""
+        return self.others > QUIET
 
 
 @dataclass(frozen=True)
@@ -86,10 +93,13 @@ class Baseline(Circumstances):
 
 
 def circumstances() -> dict[str, Any]:
-    """Gives the fields of `Circumstances` as they are now."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
-    return {"date": f"{datetime.now(UTC):%Y-%m-%d %H:%M}", "version": version(), "cores": cores, "load": round(load, 2)}
+    """Gives the fields of `Circumstances` that are known before a run."""
+    return {"date": f"{datetime.now(UTC):%Y-%m-%d %H:%M}", "version": version(), "cores": cores()}
+
+
+def cores() -> int:
+    """Gives how many processors there are for us."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def version() -> str:
@@ -139,5 +149,5 @@ def _text(value: object) -> str:
 
 
 def _git(*words: str) -> str:
-    said = subprocess.run(["git", *words], cwd=HERE, capture_output=True, text=True, check=False)
+    said = subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True, check=False)
     return said.stdout.strip() if said.returncode == 0 else ""

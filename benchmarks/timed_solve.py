@@ -64,7 +64,9 @@ def timed_solve(programme: Path, out: Path, *options: str) -> Timed:
         With the command's own words, when it says no last line.
     """
     command = [sys.executable, "-m", "api.cli", "solve", str(programme), "-o", str(out), "--json", *options]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=_environment()
+    ) as process:
         began, watch = monotonic(), Watch(process.pid)
         moments, told = [], {}
         assert process.stdout is not None
@@ -84,6 +86,11 @@ def timed_solve(programme: Path, out: Path, *options: str) -> Timed:
     return Timed(tuple(moments), told, seconds, max(watch.peak, largest))
 
 
+def _environment() -> dict[str, str]:
+    """Gives the environment without what developers tell Python, such as to keep no compiled modules."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+
+
 def _wait(process: "subprocess.Popen[str]") -> int:
     """Waits for a process; gives the bytes of the largest among it and those it waited for, exactly."""
     if not hasattr(os, "wait4"):  # Windows
@@ -97,7 +104,8 @@ def _wait(process: "subprocess.Popen[str]") -> int:
 def reading_seconds(programme: Path) -> float:
     """Gives the seconds from the command to a programme read: starting Python, loading the command, reading."""
     began = monotonic()
-    with subprocess.Popen([sys.executable, "-c", READ, str(programme)], stdout=subprocess.PIPE, text=True) as process:
+    command = [sys.executable, "-c", READ, str(programme)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=_environment()) as process:
         assert process.stdout is not None
         if not process.stdout.readline():
             raise RuntimeError(f"{programme} could not be read")

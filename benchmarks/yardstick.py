@@ -44,15 +44,12 @@ class Company:
 def company(people: int, seed: int) -> Company:
     """Makes up a company.
 
-    Raises
-    ------
-    FileNotFoundError
-        When there is no yardstick in the shared folder beside the project.
+    Ends the program with a word when there is no yardstick in the shared folder beside the project.
     """
     path = shared("yardstick/yardstick.py")
     spec = path and importlib.util.spec_from_file_location("yardstick_beside", path)
     if not spec or not spec.loader:
-        raise FileNotFoundError("no yardstick in the shared folder beside the project: nothing to measure")
+        raise SystemExit("no yardstick in the shared folder beside the project: nothing to measure")
     judge = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(judge)
     return Company(people, seed, judge, judge.make(people, seed))
