@@ -59,7 +59,7 @@ def check_command(programme: Source, as_json: Json = False, lang: Lang = LANGUAG
     voice = Voice(lang, as_json)
     with border(voice):
         taken = intake(programme)
-        sound = taken.programme is not None and all(fault.severity == "warning" for fault in taken.faults)
+        sound = taken.programme is not None and all(fault.severity != "error" for fault in taken.faults)
         reasons = impossible(taken.programme) if sound and taken.programme else ()
         show_check(voice, taken, sound, reasons)
         if not sound:

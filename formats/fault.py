@@ -9,11 +9,17 @@ from models.record import Language, Record
 EXCERPT = 40
 
 
+Severity = Literal["error", "warning", "info"]
+
+
 class Fault(Record):
-    """One problem: `row` as the user sees it, `column` the header as typed or a JSON pointer; never a whole row."""
+    """One problem: `row` as the user sees it, `column` the header as typed or a JSON pointer; never a whole row.
+
+    An error forbids using the input, a warning asks for a look, an info says how something usual was read.
+    """
 
     code: str
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = "error"
     message: Text
     hint: Text | None = None
     file: str = ""

@@ -6,9 +6,10 @@ from typing import Any
 
 from formats.fault import said
 from formats.ledger import Ledger
-from formats.nearest import folded, some
+from formats.nearest import folded, some, words_in_order
 from formats.rows import Entry
 
+OUTSIDERS = 3  # from so many managers on, it is odd that none is a volunteer
 # Letters of other alphabets that look like Latin ones.
 _LOOKALIKE = str.maketrans("АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXo")
 
@@ -102,42 +103,73 @@ def _check_managers(entries: Sequence[Entry], ledger: Ledger) -> None:
     for entry in entries:
         people.setdefault(entry.id, entry)
     people.pop("", None)
-    forms = {folded(i).lstrip("0"): i for i in people}
-    names = {folded(name): i for i, entry in people.items() if (name := getattr(entry.record, "name", ""))}
-    absent: dict[str, list[Entry]] = {}
+    teams: dict[str, list[Entry]] = {}
     for entry in entries:
         manager = getattr(entry.record, "manager", "")
         if manager and manager == entry.id and people[manager] is entry:
             message = said("son propre manager", "their own manager")
             hint = said("videz la cellule ou corrigez-la", "empty the cell or mend it")
             ledger.error(entry.place, "SELF_REF", message, field="manager", shown=manager, hint=hint)
-        elif manager and manager not in people:
-            absent.setdefault(manager, []).append(entry)
-    _check_absent(absent, forms | names, ledger)
+        elif manager:
+            teams.setdefault(manager, []).append(entry)
+    _check_absent({manager: team for manager, team in teams.items() if manager not in people}, people, ledger)
     _check_cycles(people, ledger)
 
 
-def _check_absent(absent: Mapping[str, Sequence[Entry]], forms: Mapping[str, str], ledger: Ledger) -> None:
-    """A manager need not be a volunteer; one written almost like a volunteer probably is."""
-    others = []
+def _check_absent(absent: Mapping[str, Sequence[Entry]], people: Mapping[str, Entry], ledger: Ledger) -> None:
+    """A manager need not be a volunteer; one written almost like a volunteer, or by name, probably is."""
+    alike = {folded(i).lstrip("0"): i for i in people}
+    named: dict[str, list[str]] = {}
+    for i, entry in people.items():
+        if name := getattr(entry.record, "name", ""):
+            named.setdefault(words_in_order(name), []).append(i)
+    others = {}
     for manager, team in absent.items():
-        near = forms.get(folded(manager).lstrip("0")) or forms.get(folded(manager))
-        if near is None:
-            others.append(manager)
-            continue
-        message = said("ce manager n'est pas un identifiant de volontaire", "this manager is no volunteer's id")
-        hint = said(f"vouliez-vous dire « {near} » ?", f"did you mean “{near}”?")
-        for entry in team:
-            ledger.warn(entry.place, "UNKNOWN_REF", message, field="manager", shown=manager, hint=hint)
+        near = alike.get(folded(manager).lstrip("0"))
+        if meant := [near] if near else named.get(words_in_order(manager), []):
+            _note_meant(manager, meant, team, ledger)
+        else:
+            others[manager] = team
     if others:
-        listed = some(others, 5)
+        _note_outsiders(
+            others, ledger, usual=len(others) < OUTSIDERS or len(others) < len(absent) or _some_match(people)
+        )
+
+
+def _some_match(people: Mapping[str, Entry]) -> bool:
+    return any(getattr(entry.record, "manager", "") in people for entry in people.values())
+
+
+def _note_meant(manager: str, meant: Sequence[str], team: Sequence[Entry], ledger: Ledger) -> None:
+    message = said("ce manager n'est pas un identifiant de volontaire", "this manager is no volunteer's id")
+    fr, en = " ou ".join(f"« {i} »" for i in meant[:4]), " or ".join(f"“{i}”" for i in meant[:4])
+    hint = said(f"vouliez-vous dire {fr} ?", f"did you mean {en}?")
+    for entry in team:
+        ledger.warn(entry.place, "UNKNOWN_REF", message, field="manager", shown=manager, hint=hint)
+
+
+def _note_outsiders(others: Mapping[str, Sequence[Entry]], ledger: Ledger, *, usual: bool) -> None:
+    """Managers from outside are usual; that all of them are is not: the column may hold something else than ids."""
+    listed = some(others, 5)
+    first = next(iter(others))
+    place = others[first][0].place
+    if usual:
         message = said(
             f"managers qui ne sont pas volontaires : {len(others)} ({listed})",
             f"managers who are no volunteers: {len(others)} ({listed})",
         )
         hint = said("permis : ils ne séparent personne d'eux-mêmes", "allowed: there is nobody to part from them")
-        place = absent[others[0]][0].place
-        ledger.warn(place, "UNKNOWN_REF", message, field="manager", shown=others[0], hint=hint)
+        ledger.inform(place, "UNKNOWN_REF", message, field="manager", shown=first, hint=hint)
+        return
+    message = said(
+        f"aucun des {len(others)} managers n'est un volontaire ({listed})",
+        f"none of the {len(others)} managers is a volunteer ({listed})",
+    )
+    hint = said(
+        "permis ; vérifiez que la colonne donne des identifiants, les mêmes que ceux des volontaires",
+        "allowed; check that the column holds ids, the same as those of the volunteers",
+    )
+    ledger.warn(place, "UNKNOWN_REF", message, field="manager", shown=first, hint=hint)
 
 
 def _check_cycles(people: Mapping[str, Entry], ledger: Ledger) -> None:

@@ -14,6 +14,7 @@ from formats.invalid import note_invalid
 from formats.json_rows import json_tables
 from formats.layout import layout_of, sort_others
 from formats.ledger import Ledger, Place
+from formats.named_references import with_ids
 from formats.roster_checks import check_roster
 from formats.rows import Entry, read_rows
 from formats.rule_checks import check_rules
@@ -21,6 +22,7 @@ from formats.rule_reading import ListedRule, listed_rules, named_attributes, she
 from formats.sensitive import purpose_of, sensitive
 from formats.settings import Settings, settings_document, settings_of
 from formats.sources import Sources, sources
+from formats.spelling_checks import check_spellings
 from formats.tables import COMPULSORY, FORMS
 from models import Programme, Roster, default_rules
 from models.record import Record
@@ -63,8 +65,11 @@ def intake(path: Path | str) -> Intake:
     settings, rules = _demands(source, ledger)
     wanted = _wanted(rules, settings)
     tables, columns = _tables(source, wanted, ledger)
+    if not source.whole:
+        tables = with_ids(tables, ledger)
     check_identities(tables, ledger)
     check_roster(tables, settings, ledger)
+    check_spellings(tables.get("volunteers", ()), columns, ledger)
     check_rules(rules, tables, columns, settings.purposes, ledger)
     check_conflicts(rules, tables, settings, ledger)
     programme = None if ledger.failed else _programme(source, tables, settings, rules, ledger)
@@ -98,7 +103,7 @@ def _wanted(rules: Sequence[ListedRule], settings: Settings) -> list[str]:
     return [name for name in names if not sensitive(name) or purpose_of(name, settings.purposes)]
 
 
-def _tables(source: Sources, wanted: Sequence[str], ledger: Ledger) -> tuple[dict[str, list[Entry]], set[str]]:
+def _tables(source: Sources, wanted: Sequence[str], ledger: Ledger) -> tuple[Mapping[str, Sequence[Entry]], set[str]]:
     if source.whole:
         file = source.document_place.file
         return json_tables(source.document, wanted, file, ledger) if source.document is not None else ({}, set())

@@ -144,7 +144,8 @@ def _meant(name: str, table: str, layout: Layout) -> Text:
     likely = [h for h in layout.others if any(w in folded(h) for w in words if len(w) > 3)]
     likely += [h for h in layout.others if nearest(h, words)]
     if likely:
-        return said(f"vouliez-vous dire « {likely[0]} » ?", f"did you mean “{likely[0]}”?")
+        fr, en = f"vouliez-vous dire « {likely[0]} » ?", f"did you mean “{likely[0]}”?"
+        return said(f"{fr} nommez-la « {name} »", f"{en} name it “{name}”")
     return said(f"nommez une colonne {some(words, 3)}", f"name a column {some(words, 3)}")
 
 
@@ -166,8 +167,8 @@ def _unknown(header: str, layout: Layout, place: Place, ledger: Ledger) -> None:
     )
     if place.table == "themes" and folded(header) in ("duree", "duration"):
         hint = said("la durée se donne par les créneaux (slots)", "durations are given by the slots")
-    elif (near := nearest(header, known)) and field_named(place.table, near) not in layout.fields:
-        hint = said(f"vouliez-vous dire « {near} » ?", f"did you mean “{near}”?")
+    elif (near := nearest(header, known)) and (field := field_named(place.table, near)) not in layout.fields:
+        hint = said(f"si c'est « {field} », nommez-la ainsi", f"if this is “{field}”, name it so")
     else:
         hint = said("une règle doit la nommer pour qu'elle serve", "a rule must name it for it to be used")
     ledger.warn(place.at(layout.row), "UNKNOWN_COLUMN", message, field=header, hint=hint)

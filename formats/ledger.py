@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
-from formats.fault import Fault, excerpt, visible
+from formats.fault import Fault, Severity, excerpt, visible
 from models import Text
 
 
@@ -60,6 +59,12 @@ class Ledger:
         """Notes something the user should see; the row is used as it is."""
         self._note("warning", place, code, message, field, shown, hint)
 
+    def inform(
+        self, place: Place, code: str, message: Text, *, field: str = "", shown: str = "", hint: Text | None = None
+    ) -> None:
+        """Notes how something usual was understood; nothing needs to be done."""
+        self._note("info", place, code, message, field, shown, hint)
+
     def count(self, place: Place) -> None:
         """Counts a row of data as read."""
         if place.key is not None:
@@ -85,7 +90,7 @@ class Ledger:
 
     def _note(
         self,
-        severity: Literal["error", "warning"],
+        severity: Severity,
         place: Place,
         code: str,
         message: Text,

@@ -1,5 +1,6 @@
 """The word that was probably meant."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -16,6 +17,11 @@ def folded(text: str) -> str:
     """Gives a text without accents, case, spaces and punctuation: what is left when people type by hand."""
     plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae"))
     return "".join(c for c in plain.casefold() if c.isalnum())
+
+
+def words_in_order(name: str) -> str:
+    """Gives a person's name with its words in one order: people write the given name before or after."""
+    return " ".join(sorted(filter(None, map(folded, re.split(r"[\s,]+", name)))))
 
 
 class Words:

@@ -149,16 +149,15 @@ def _unknown(place: Place, name: str, code: str, ledger: Ledger) -> None:
     message = said(f"« {name} » n'est pas lu : table inconnue", f"“{name}” is not read: unknown table")
     words = [word for listed in TABLES.values() for word in listed.split()]
     near = nearest(name, words)
-    names = some(TABLES)
     table = table_named(near) if near else None
     hint = said(f"vouliez-vous dire « {FRENCH[table]} » ?", f"did you mean “{table}”?") if table else None
-    ledger.warn(place, code, message, hint=hint or said(f"noms : {names}", f"names: {names}"))
+    ledger.warn(place, code, message, hint=hint or said(f"noms : {some(FRENCH.values())}", f"names: {some(TABLES)}"))
 
 
 def _check_compulsory(found: Sources, place: Place, ledger: Ledger) -> None:
     for table in _missing(found):
-        message = said(f"la table « {table} » manque", f"the table “{table}” is missing")
         name = FRENCH[table]
+        message = said(f"la table « {name} » manque", f"the table “{table}” is missing")
         hint = said(f"ajoutez {table}.csv, ou une feuille « {name} »", f"add {table}.csv, or a sheet “{name}”")
         ledger.error(place, "MISSING_TABLE", message, hint=hint)
 

@@ -31,12 +31,15 @@ _PERSON = {
 COLUMNS = {
     "volunteers": _PERSON
     | {
-        "email": "email courriel mel mail adressemail emailaddress adresseelectronique",
+        "email": "email courriel mel mail adressemail adresseemail emailaddress adresseelectronique mailprofessionnel "
+        "emailprofessionnel",
         "level": "level niveau niveauhierarchique grade echelon",
         "job": "job metier poste emploi jobtitle intituledeposte profession",
         "function": "function fonction fonctiontransverse fonctionsupport",
         "site": "site lieu localisation location ville etablissement",
-        "manager": "manager responsable managerid superieur superieurhierarchique n1 chef boss hierarchique",
+        "manager": "manager responsable managerid superieur superieurhierarchique n1 chef boss hierarchique managern1 "
+        "responsablen1 superieurn1 responsablehierarchique managerdirect responsabledirect matriculemanager "
+        "matriculedumanager matriculeresponsable matriculeduresponsable nomdumanager nomduresponsable",
         "choices": "choices voeux choix preferences souhaits themeschoisis choice voeu",
         "refuses": "refuses refus themesrefuses exclusions exclus",
     },
@@ -98,6 +101,7 @@ VALUES = {
     "truth": {"true": "true vrai oui yes x 1 o y", "false": "false faux non no 0 n"},
 }
 
+_LISTED = re.compile(r"^(?:liste|tableau|listof)(?:des|de)?")
 _CHOICE = re.compile(
     r"(?:voeux?|choix|choices?|preferences?|pref|souhaits?|wish|theme)(?:no|n|numero)?([0-9]{1,2})"
     r"|([0-9]{1,2})(?:er|ere|e|eme|ieme|nd|nde|st|rd|th)?(?:voeu|choix|choice|preference|souhait)"
@@ -115,7 +119,8 @@ _VALUE = MappingProxyType({kind: _by_word(values) for kind, values in VALUES.ite
 
 def table_named(name: str) -> str | None:
     """Gives the table a file or a sheet is named after, None when it is none of ours."""
-    return _TABLE.get(folded(name))
+    form = folded(name)
+    return _TABLE.get(form) or _TABLE.get(_LISTED.sub("", form))
 
 
 def field_named(table: str, header: str) -> str | None:

@@ -3,24 +3,30 @@
 from collections.abc import Sequence
 
 from api.console.voice import Voice, clean
-from formats.fault import Fault
+from formats.fault import Fault, Severity
+from models import Text
 
 SHOWN = 100
+MARKS: dict[Severity, tuple[Text, str]] = {
+    "error": (Text(fr="erreur", en="error"), "red"),
+    "warning": (Text(fr="attention", en="warning"), "yellow"),
+    "info": (Text(fr="note", en="note"), "dim"),
+}
 
 
 def show_faults(voice: Voice, faults: Sequence[Fault]) -> None:
     """Lists problems on the error stream, the errors first."""
     if not faults:
         return
-    for fault in sorted(faults, key=lambda f: f.severity != "error")[:SHOWN]:
-        grave = fault.severity == "error"
-        mark = voice.say("erreur", "error") if grave else voice.say("attention", "warning")
-        line = f"{mark}  {clean(fault.line(voice.language))}{_quoted(voice, fault)}"
-        voice.err.print(line, style="red" if grave else "yellow", soft_wrap=True)
+    for fault in sorted(faults, key=lambda f: list(MARKS).index(f.severity))[:SHOWN]:
+        mark, style = MARKS[fault.severity]
+        line = f"{voice.said(mark)}  {clean(fault.line(voice.language))}{_quoted(voice, fault)}"
+        voice.err.print(line, style=style, soft_wrap=True)
     if len(faults) > SHOWN:
         more = len(faults) - SHOWN
         voice.tell(f"… et {more} autres (--json les donne tous)", f"… and {more} more (--json gives them all)")
-    voice.tell(*_total(faults))
+    if any(fault.severity != "info" for fault in faults):
+        voice.tell(*_total(faults))
 
 
 def _quoted(voice: Voice, fault: Fault) -> str:
@@ -31,5 +37,5 @@ def _quoted(voice: Voice, fault: Fault) -> str:
 
 def _total(faults: Sequence[Fault]) -> tuple[str, str]:
     errors = sum(fault.severity == "error" for fault in faults)
-    warnings = len(faults) - errors
+    warnings = sum(fault.severity == "warning" for fault in faults)
     return f"{errors} erreur(s), {warnings} avertissement(s)", f"{errors} error(s), {warnings} warning(s)"

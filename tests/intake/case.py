@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+
+from formats.fault import Severity
 
 Make = Callable[[Path], Path]
 
@@ -17,7 +18,7 @@ class Case:
     code: str
     row: int | None = None
     column: str = ""
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = "error"
     hint: str = ""
 
     def __str__(self) -> str:
