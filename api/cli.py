@@ -11,9 +11,10 @@ from typing import Annotated, Literal
 import typer
 
 from api.console.audit_view import show_audit
-from api.console.border import Exit, border, programme_at, refuse
+from api.console.border import Exit, border, misused, programme_at, refuse
 from api.console.budget import budget_of
 from api.console.check_view import show_check
+from api.console.fault_list import show_faults
 from api.console.plan_view import show_outcome
 from api.console.progress import Progress
 from api.console.voice import Voice, spoken
@@ -89,7 +90,8 @@ def solve_command(
     with border(voice):
         budget = budget_of(time_limit, gap, seed, workers)
         _free_folder(out)
-        asked = programme_at(voice, programme)
+        asked, faults = programme_at(programme)
+        show_faults(voice, faults)
         first = _start(voice, asked, start)
         with Progress(voice) as progress:
             outcome = solve(asked, budget, progress.hear, first)
@@ -117,11 +119,13 @@ def audit_command(
     """Judges a plan; the exit code is 2 when it breaks something mandatory."""
     voice = Voice(lang, as_json)
     with border(voice):
-        asked = programme_at(voice, programme)
+        asked, faults = programme_at(programme)
         judged = audit(asked, read_plan(plan, asked))
         if as_json:
-            voice.write_line({**judged.model_dump(), "costs": judged.costs()})
+            said = [fault.model_dump() for fault in faults]
+            voice.write_line({**judged.model_dump(), "costs": judged.costs(), "faults": said})
         else:
+            show_faults(voice, faults)
             show_audit(voice, judged)
         raise typer.Exit(Exit.DONE if judged.valid else Exit.BAD_INPUT)
 
@@ -198,8 +202,17 @@ def _exit_of(outcome: Outcome) -> Exit:
 
 
 def main() -> None:
-    """Runs the command line."""
-    app(prog_name="maillage")
+    """Runs the command line; for machines, a call that is not understood is told as JSON too."""
+    if "--json" not in sys.argv:
+        app(prog_name="maillage")
+    try:
+        sys.exit(app(prog_name="maillage", standalone_mode=False))
+    except Exception as problem:
+        # Typer keeps the class of these errors to itself; this is what they have in common.
+        if not hasattr(problem, "format_message"):
+            raise
+        show_faults(Voice(LANGUAGE, for_machines=True), (misused(problem.format_message()),))
+        sys.exit(Exit.BAD_INPUT)
 
 
 if __name__ == "__main__":

@@ -91,12 +91,26 @@ def _sizes(programme: Programme, plan: Plan) -> Iterator[Finding]:
         n = len(group.members)
         if n < low:
             yield _fault(
-                "TOO_SMALL", f"{n} membres, {low} au moins", f"{n} members, at least {low}", group.id, "", low - n
+                "TOO_SMALL",
+                f"{_members(n)}, {low} au moins",
+                f"{_members(n, 'member')}, at least {low}",
+                group.id,
+                "",
+                low - n,
             )
         if n > high:
             yield _fault(
-                "TOO_LARGE", f"{n} membres, {high} au plus", f"{n} members, at most {high}", group.id, "", n - high
+                "TOO_LARGE",
+                f"{_members(n)}, {high} au plus",
+                f"{_members(n, 'member')}, at most {high}",
+                group.id,
+                "",
+                n - high,
             )
+
+
+def _members(n: int, one: str = "membre") -> str:
+    return f"{n} {one}{'s' if n > 1 else ''}"
 
 
 def _numbers(programme: Programme, plan: Plan) -> Iterator[Finding]:

@@ -1,13 +1,13 @@
 """Shows the judge's report on a terminal: each rule with its cost, and what it found."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rich.table import Table
 from rich.text import Text as Styled
 
 from api.console.voice import Voice, clean
 from formats.labels import label
-from models import Audit, Finding, RuleReport
+from models import Audit, Finding
 
 FINDINGS_SHOWN = 10
 STYLES = {"kept": "green", "missed": "yellow", "broken": "bold red"}
@@ -15,8 +15,9 @@ STYLES = {"kept": "green", "missed": "yellow", "broken": "bold red"}
 
 def show_audit(voice: Voice, audit: Audit) -> None:
     """Shows what a plan costs and breaks."""
-    for finding in audit.structure:
-        voice.out.print(_found(voice, finding), style="bold red")
+    for findings in _by_code(audit.structure):
+        for line in _lines(voice, findings):
+            voice.out.print(line, style="bold red")
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
     for word in ("state", "cost", "rule"):
         table.add_column(label(word, voice.language), justify="right" if word == "cost" else "left", overflow="fold")
@@ -25,16 +26,24 @@ def show_audit(voice: Voice, audit: Audit) -> None:
         table.add_row(
             Styled(label(state, voice.language), STYLES[state]),
             str(report.cost),
-            "\n".join([voice.said(report.sentence), *_findings(voice, report)]),
+            "\n  ".join([voice.said(report.sentence), *_lines(voice, report.findings)]),
         )
     voice.out.print(table)
     voice.out.print(_conclusion(voice, audit), style="bold green" if audit.valid else "bold red")
 
 
-def _findings(voice: Voice, report: RuleReport) -> Sequence[str]:
-    lines = [f"  {_found(voice, finding)}" for finding in report.findings[:FINDINGS_SHOWN]]
-    more = len(report.findings) - FINDINGS_SHOWN
-    return [*lines, voice.say(f"  … et {more} autres", f"  … and {more} more")] if more > 0 else lines
+def _by_code(findings: Sequence[Finding]) -> Collection[list[Finding]]:
+    """Sorts findings by what they are, so that many of one kind do not hide the others."""
+    kinds: dict[str, list[Finding]] = {}
+    for finding in findings:
+        kinds.setdefault(finding.code, []).append(finding)
+    return kinds.values()
+
+
+def _lines(voice: Voice, findings: Sequence[Finding]) -> list[str]:
+    lines = [_found(voice, finding) for finding in findings[:FINDINGS_SHOWN]]
+    more = len(findings) - FINDINGS_SHOWN
+    return [*lines, voice.say(f"… et {more} autres", f"… and {more} more")] if more > 0 else lines
 
 
 def _found(voice: Voice, finding: Finding) -> str:

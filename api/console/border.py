@@ -32,22 +32,22 @@ def border(voice: Voice) -> Iterator[None]:
     try:
         yield
     except InputError as problem:
-        _report(voice, problem.faults)
+        show_faults(voice, problem.faults)
         raise typer.Exit(Exit.BAD_INPUT) from None
     except BrokenPipeError:
         # The reader of our output has gone; nothing is left to say, and Python must not try again at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(Exit.DONE) from None
     except OSError as problem:
-        _report(voice, (_trouble(problem),))
+        show_faults(voice, (_trouble(problem),))
         raise typer.Exit(Exit.BAD_INPUT) from None
     except KeyboardInterrupt:
         voice.tell("Abandonné.", "Aborted.")
         raise typer.Exit(Exit.INTERRUPTED) from None
 
 
-def programme_at(voice: Voice, path: Path) -> Programme:
-    """Reads a programme and shows its warnings.
+def programme_at(path: Path) -> tuple[Programme, tuple[Fault, ...]]:
+    """Reads a programme and gives it with what there is to say about it.
 
     Raises
     ------
@@ -57,12 +57,7 @@ def programme_at(voice: Voice, path: Path) -> Programme:
     taken = intake(path)
     if taken.programme is None or any(fault.severity == "error" for fault in taken.faults):
         raise InputError(taken.faults)
-    if voice.for_machines:
-        if taken.faults:
-            voice.write_line({"faults": [fault.model_dump() for fault in taken.faults]})
-    else:
-        show_faults(voice, taken.faults)
-    return taken.programme
+    return taken.programme, taken.faults
 
 
 def refuse(code: str, fr: str, en: str, file: Path, hint: Text | None = None) -> InputError:
@@ -71,11 +66,13 @@ def refuse(code: str, fr: str, en: str, file: Path, hint: Text | None = None) ->
     return InputError((fault,))
 
 
-def _report(voice: Voice, faults: tuple[Fault, ...]) -> None:
-    if voice.for_machines:
-        voice.write_line({"faults": [fault.model_dump() for fault in faults]})
-    else:
-        show_faults(voice, faults)
+def misused(reason: str) -> Fault:
+    """Makes the fault of a call that is not understood."""
+    return Fault(
+        code="BAD_USAGE",
+        message=Text(fr=f"commande mal formée : {reason}", en=reason),
+        hint=Text(fr="voyez maillage --help", en="see maillage --help"),
+    )
 
 
 def _trouble(problem: OSError) -> Fault:

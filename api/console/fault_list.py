@@ -15,8 +15,11 @@ MARKS: dict[Severity, tuple[Text, str]] = {
 
 
 def show_faults(voice: Voice, faults: Sequence[Fault]) -> None:
-    """Lists problems on the error stream, the errors first."""
+    """Lists problems, the errors first: on the error stream, or as one document for machines."""
     if not faults:
+        return
+    if voice.for_machines:
+        voice.write_line({"faults": [fault.model_dump() for fault in faults]})
         return
     for fault in sorted(faults, key=lambda f: list(MARKS).index(f.severity))[:SHOWN]:
         mark, style = MARKS[fault.severity]

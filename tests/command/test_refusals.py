@@ -88,3 +88,28 @@ def test_a_start_for_another_programme_ends_with_2(company: Path, tmp_path: Path
     done = maillage("solve", company, "--start", tmp_path)
     assert done.returncode == 2
     assert "Nobody" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [("check",), ("solve", "x", "--time-limit", "soon"), ("frob",), ("audit", "x", "y", "--lang", "de")]
+)
+def test_a_call_that_is_not_understood_is_json_for_machines(words: tuple[str, ...]) -> None:
+    done = maillage(*words, "--json")
+    assert done.returncode == 2
+    assert [fault["code"] for fault in last_line(done)["faults"]] == ["BAD_USAGE"]
+
+
+def test_an_audit_for_machines_is_one_document_with_what_was_read(company: Path, tmp_path: Path) -> None:
+    hand = tmp_path / "hand.csv"
+    hand.write_text("volontaire;groupe\nV001;T01-1\n", encoding="utf-8")
+    done = maillage("audit", company, hand, "--json")
+    assert done.returncode == 2
+    assert json.loads(done.stdout)["faults"][0]["code"] == "UNKNOWN_REF"
+
+
+def test_many_findings_of_one_kind_do_not_hide_the_others(company: Path, tmp_path: Path) -> None:
+    hand = tmp_path / "hand.csv"
+    hand.write_text("volontaire;groupe\nV001;T01-1\n", encoding="utf-8")
+    told = maillage("audit", company, hand).stdout
+    assert told.count("is nowhere in the plan") == 10
+    assert "1 member, at least" in told
