@@ -110,7 +110,7 @@ def audit_command(
         Path,
         typer.Argument(
             metavar="PLAN",
-            help=_("Dossier, plan.json ou assignments.csv.", "A folder, plan.json or assignments.csv."),
+            help=_("Dossier, plan.json, plan.xlsx ou assignments.csv.", "A folder, plan.json, plan.xlsx or a CSV."),
         ),
     ],
     as_json: Json = False,

@@ -2,13 +2,11 @@
 
 from pathlib import Path, PureWindowsPath
 
-from formats.csv_grid import csv_grid
 from formats.documents import json_document
 from formats.fault import said
-from formats.grid import Grid
-from formats.layout import layout_of
 from formats.ledger import Ledger, Place
 from formats.limits import DOCUMENT_BYTES, guarded_bytes
+from formats.plan_lines import lines_of_text
 from formats.text_encoding import decoded
 from models import Plan
 
@@ -31,12 +29,7 @@ def earlier_seats(path: str, folder: Path, place: Place, ledger: Ledger) -> dict
         hint = said("donnez assignments.csv ou plan.json", "give assignments.csv or plan.json")
         ledger.error(place, "MISSING_FILE", message, field="plan", shown=path, hint=hint)
         return None
-    here = Place(found.name, "assignments")
-    data = guarded_bytes(found, here, ledger, DOCUMENT_BYTES)
-    text = decoded(data, here, ledger) if data is not None else None
-    if text is None:
-        return None
-    return _from_json(text, here, ledger) if found.suffix == ".json" else _from_csv(text, here, ledger)
+    return _from_json(found, ledger) if found.suffix == ".json" else _from_table(found, ledger)
 
 
 def _inside(path: str, folder: Path) -> Path | None:
@@ -50,8 +43,11 @@ def _inside(path: str, folder: Path) -> Path | None:
     return next((f for f in inside if f.is_file()), found) if found.is_dir() else found
 
 
-def _from_json(text: str, place: Place, ledger: Ledger) -> dict[str, str] | None:
-    document = json_document(text, place, ledger)
+def _from_json(path: Path, ledger: Ledger) -> dict[str, str] | None:
+    place = Place(path.name, "assignments")
+    data = guarded_bytes(path, place, ledger, DOCUMENT_BYTES)
+    text = decoded(data, place, ledger) if data is not None else None
+    document = json_document(text, place, ledger) if text is not None else None
     if document is None:
         return None
     try:
@@ -61,11 +57,8 @@ def _from_json(text: str, place: Place, ledger: Ledger) -> dict[str, str] | None
         return None
 
 
-def _from_csv(text: str, place: Place, ledger: Ledger) -> dict[str, str] | None:
-    grid: Grid = csv_grid(text, place, ledger)
-    layout = layout_of(grid, "assignments", ("volunteer", "group"), place, ledger)
-    if layout is None:
-        return None
-    who, where = layout.fields["volunteer"], layout.fields["group"]
-    rows = (row.cells for row in grid.rows if row.number > layout.row and len(row.cells) > max(who, where))
-    return {cells[who]: cells[where] for cells in rows if cells[who] and cells[where]}
+def _from_table(path: Path, ledger: Ledger) -> dict[str, str] | None:
+    lines = lines_of_text(path, "assignments", ledger)
+    seats = {line.cell("volunteer"): line.cell("group") for line in lines if line.cell("volunteer")}
+    placed = {who: group for who, group in seats.items() if group}
+    return placed if placed or not ledger.failed else None

@@ -9,7 +9,7 @@ from formats.grid import Grid, Row, letter
 from formats.ledger import Ledger, Place
 from formats.nearest import folded, nearest, some
 from formats.sensitive import sensitive
-from formats.tables import COMPULSORY
+from formats.tables import NEVER_EMPTY
 from formats.words import COLUMNS, choice_rank, field_named, words_of
 from models import Text
 
@@ -126,7 +126,7 @@ def _columns(header: tuple[str, ...], row: int, table: str, place: Place, ledger
 def _empty(place: Place, ledger: Ledger) -> None:
     message = said("rien n'est écrit dans cette table", "nothing is written in this table")
     hint = said("un en-tête, puis une ligne par personne ou par chose", "a header, then a row per person or thing")
-    note = ledger.error if place.table in COMPULSORY else ledger.warn
+    note = ledger.error if place.table in NEVER_EMPTY else ledger.warn
     note(place, "EMPTY_TABLE", message, hint=hint)
 
 

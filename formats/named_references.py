@@ -18,7 +18,7 @@ TITLED = (("volunteers", "choices"), ("volunteers", "refuses"), ("facilitators",
 def with_ids(tables: Mapping[str, Sequence[Entry]], ledger: Ledger) -> dict[str, Sequence[Entry]]:
     """Gives the tables with ids in the place of titles and names; says what was read."""
     found = dict(tables)
-    titles = _single((folded(getattr(e.record, "title", "")), e.id) for e in tables.get("themes", ()))
+    titles = single((folded(getattr(e.record, "title", "")), e.id) for e in tables.get("themes", ()))
     themes = {e.id for e in tables.get("themes", ())}
     for table, field in TITLED:
         if table in found:
@@ -28,7 +28,7 @@ def with_ids(tables: Mapping[str, Sequence[Entry]], ledger: Ledger) -> dict[str,
     return found
 
 
-def _single(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+def single(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Maps what stands for one id alone to that id."""
     meant: dict[str, set[str]] = {}
     for form, name in pairs:
@@ -60,7 +60,7 @@ def _untitled(
 
 def _unnamed(entries: Sequence[Entry], ledger: Ledger) -> list[Entry]:
     people = {entry.id for entry in entries}
-    names = _single((words_in_order(getattr(e.record, "name", "")), e.id) for e in entries)
+    names = single((words_in_order(getattr(e.record, "name", "")), e.id) for e in entries)
     told: dict[str, Place] = {}
     changed = []
     for entry in entries:

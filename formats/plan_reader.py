@@ -1,4 +1,4 @@
-"""Reads a plan: `plan.json`, `assignments.csv`, or a folder that holds either."""
+"""Reads a plan: `plan.json`, `assignments.csv`, a workbook such as `plan.xlsx`, or a folder that holds a plan."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from formats.canonical import canonical
 from formats.fault import InputError, said
 from formats.ledger import Ledger, Place
 from formats.limits import DOCUMENT_BYTES, guarded_bytes
-from formats.plan_table_reader import plan_from_tables
+from formats.plan_table_reader import plan_from_tables, plan_from_workbook
 from formats.text_encoding import decoded
 from models import Plan, Programme
 
@@ -33,6 +33,8 @@ def _read(path: Path, programme: Programme, ledger: Ledger) -> Plan | None:
         return _from_folder(path, programme, ledger)
     if path.suffix.lower() == ".json":
         return _from_document(path, ledger)
+    if path.suffix.lower() == ".xlsx":
+        return plan_from_workbook(path, programme, ledger)
     return plan_from_tables(path, programme, ledger)
 
 

@@ -1,32 +1,21 @@
-"""Reads a plan from `assignments.csv`, ours or hand-made, and from the `groups.csv` beside it where there is one.
+"""Reads a plan from its tables, ours or hand-made: `assignments.csv` with the `groups.csv` beside it, or a workbook.
 
-Needed are the columns volunteer and group; the theme may be left out where the group's id tells it (`THEME-1`) or
-`groups.csv` does. A line without group and theme is a volunteer without a place. `rank` is what follows from the
-choices, so it is not read. Other columns may stand beside for people to read.
+Needed are the columns volunteer and group; the theme, an id or a title, may be left out where the group's id tells it
+(`THEME-1`) or the table of groups does. A line without group and theme is a volunteer without a place. Facilitators, by
+id or name, are told in either table. `rank` is what follows from the choices, so it is not read. Other columns may
+stand beside for people to read.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from formats.csv_grid import csv_grid
-from formats.defuse import restored
 from formats.fault import said
-from formats.grid import Row
 from formats.ledger import Ledger, Place
-from formats.limits import guarded_bytes
-from formats.nearest import did_you_mean, folded, some
-from formats.text_encoding import decoded
-from models import Group, Plan, Programme, Unplaced
-
-HEADINGS = {
-    "volunteer": ("volunteer", "volontaire", "id", "identifiant", "matricule"),
-    "group": ("group", "groupe"),
-    "theme": ("theme", "thème"),
-    "facilitators": ("facilitators", "facilitator", "facilitateurs", "facilitateur", "animateurs", "animateur"),
-    "sponsor": ("sponsor", "parrain"),
-}
-_FIELDS = {folded(word): name for name, words in HEADINGS.items() for word in words}
+from formats.named_references import single
+from formats.nearest import Words, folded, some, words_in_order
+from formats.plan_lines import Line, lines_of_text, lines_of_workbook
+from models import Group, Plan, Programme, Text, Unplaced
 
 
 @dataclass
@@ -35,30 +24,33 @@ class _Draft:
 
     theme: str
     members: list[str] = field(default_factory=list)
-    facilitators: tuple[str, ...] = ()
+    facilitators: dict[str, None] = field(default_factory=dict)
     sponsor: str | None = None
 
 
-@dataclass(frozen=True)
-class _Line:
-    """One line of a table: its cells by field, and where it stands."""
-
-    cells: dict[str, str]
-    place: Place
-
-    def cell(self, name: str) -> str:
-        """Gives a cell, empty where the table has no such column."""
-        return self.cells.get(name, "")
-
-
 def plan_from_tables(path: Path, programme: Programme, ledger: Ledger) -> Plan:
-    """Gives the plan of an assignments table; what is wrong with it goes to the ledger."""
+    """Gives the plan of an assignments table and the table of groups beside it; what is wrong goes to the ledger."""
     reader = _Reader(programme, ledger)
     beside = path.with_name("groups.csv")
     if beside.exists() and beside != path:
-        for line in _lines(beside, ("group",), ledger):
+        for line in lines_of_text(beside, "groups", ledger):
             reader.take_group(line)
-    for line in _lines(path, ("volunteer", "group"), ledger):
+    for line in lines_of_text(path, "assignments", ledger):
+        reader.take_assignment(line)
+    return reader.plan()
+
+
+def plan_from_workbook(path: Path, programme: Programme, ledger: Ledger) -> Plan:
+    """Gives the plan of a workbook such as `plan.xlsx`, perhaps changed by hand; what is wrong goes to the ledger."""
+    reader = _Reader(programme, ledger)
+    sheets = lines_of_workbook(path, ledger)
+    if "assignments" not in sheets and not ledger.failed:
+        message = said("la feuille « Affectations » manque", "the sheet “Assignments” is missing")
+        hint = said("nommez ainsi celle qui dit qui est où", "name so the one that tells who is where")
+        ledger.error(Place(path.name), "MISSING_TABLE", message, hint=hint)
+    for line in sheets.get("groups", ()):
+        reader.take_group(line)
+    for line in (*sheets.get("assignments", ()), *sheets.get("unplaced", ())):
         reader.take_assignment(line)
     return reader.plan()
 
@@ -71,27 +63,31 @@ class _Reader:
         self._ledger = ledger
         self._groups: dict[str, _Draft] = {}
         self._unplaced: dict[str, None] = {}
+        self._names = single((words_in_order(v.name), v.id) for v in programme.volunteers)
+        self._titles = single((folded(t.title), t.id) for t in programme.themes)
+        self._leaders = single((words_in_order(f.name), f.id) for f in programme.facilitators)
+        self._words: dict[str, Words] = {}
+        self._sponsors = {c.name: c.id for c in programme.committee}
 
     def plan(self) -> Plan:
         """Gives what the lines add up to."""
         groups = (
-            Group(id=name, theme=d.theme, members=tuple(d.members), facilitators=d.facilitators, sponsor=d.sponsor)
+            Group(
+                id=name, theme=d.theme, members=tuple(d.members), facilitators=tuple(d.facilitators), sponsor=d.sponsor
+            )
             for name, d in self._groups.items()
         )
         return Plan(groups=tuple(groups), unplaced=tuple(Unplaced(volunteer=v) for v in self._unplaced))
 
-    def take_group(self, line: _Line) -> None:
+    def take_group(self, line: Line) -> None:
         """Takes in a line of `groups.csv`."""
         draft = self._draft(line)
         if draft is None:
             return
-        leaders = [part.strip() for part in line.cell("facilitators").split(";") if part.strip()]
-        for leader in leaders:
-            self._knows(line, "facilitators", leader, self._programme.facilitator)
-        draft.facilitators = tuple(leaders)
-        draft.sponsor = line.cell("sponsor") or None
+        self._lead(line, draft)
+        draft.sponsor = self._sponsors.get(line.cell("sponsor"), line.cell("sponsor")) or None
 
-    def take_assignment(self, line: _Line) -> None:
+    def take_assignment(self, line: Line) -> None:
         """Takes in a line of `assignments.csv`."""
         who = line.cell("volunteer")
         if not self._knows(line, "volunteer", who, self._programme.volunteer):
@@ -102,18 +98,26 @@ class _Reader:
         draft = self._draft(line)
         if draft is not None and not self._repeated(line, who in draft.members):
             draft.members.append(who)
+            self._lead(line, draft)
 
-    def _put(self, line: _Line, who: str, into: dict[str, None]) -> None:
+    def _lead(self, line: Line, draft: _Draft) -> None:
+        known = self._programme.facilitator
+        for part in filter(None, map(str.strip, line.cell("facilitators").split(";"))):
+            leader = part if part in known else self._leaders.get(words_in_order(part), part)
+            self._knows(line, "facilitators", leader, known)
+            draft.facilitators[leader] = None
+
+    def _put(self, line: Line, who: str, into: dict[str, None]) -> None:
         if not self._repeated(line, who in into):
             into[who] = None
 
-    def _repeated(self, line: _Line, seen: bool) -> bool:
+    def _repeated(self, line: Line, seen: bool) -> bool:
         if seen:
             message = said("cette ligne est déjà plus haut", "this line stands further up already")
             self._ledger.error(line.place, "DUPLICATE_ROW", message, field="volunteer", shown=line.cell("volunteer"))
         return seen
 
-    def _draft(self, line: _Line) -> _Draft | None:
+    def _draft(self, line: Line) -> _Draft | None:
         """Gives the group a line names, opened when it is new; None when the line does not say enough."""
         name = line.cell("group")
         if not name:
@@ -129,12 +133,12 @@ class _Reader:
         self._ledger.error(line.place, "THEME_CONFLICT", message, field="theme", shown=line.cell("theme"))
         return None
 
-    def _theme(self, line: _Line, group: str) -> str | None:
+    def _theme(self, line: Line, group: str) -> str | None:
         """Finds a line's theme: by its id or title, else from what is known of the group, else from the group's id."""
         named = line.cell("theme")
         if named:
-            known = {t.title: t.id for t in self._programme.themes} | {t.id: t.id for t in self._programme.themes}
-            return known[named] if self._knows(line, "theme", named, known) else None
+            theme = named if named in self._programme.theme else self._titles.get(folded(named), named)
+            return theme if self._knows(line, "theme", theme, self._programme.theme) else None
         if group in self._groups:
             return self._groups[group].theme
         told = group.rpartition("-")[0]
@@ -144,50 +148,17 @@ class _Reader:
         self._ledger.error(line.place, "MISSING_VALUE", message, field="theme", shown=group)
         return None
 
-    def _knows(self, line: _Line, column: str, name: str, known: Mapping[str, object]) -> bool:
+    def _knows(self, line: Line, column: str, name: str, known: Mapping[str, object]) -> bool:
         if not name:
             self._ledger.error(line.place, "MISSING_VALUE", said("case vide", "empty cell"), field=column)
         elif name not in known:
             message = said("inconnu du programme", "unknown to the programme")
-            hint = did_you_mean(name, known)
+            hint = self._meant(column, name, known)
             self._ledger.error(line.place, "UNKNOWN_REF", message, field=column, shown=name, hint=hint)
         return name in known
 
-
-def _lines(path: Path, needed: tuple[str, ...], ledger: Ledger) -> Iterator[_Line]:
-    """Gives the lines of a table by field; nothing, with the fault noted, when a needed column is missing."""
-    place = Place(file=path.name, table=path.stem)
-    data = guarded_bytes(path, place, ledger)
-    text = None if data is None else decoded(data, place, ledger)
-    rows = csv_grid(text, place, ledger).rows if text is not None else ()
-    if text is not None and not rows:
-        ledger.error(place, "EMPTY_TABLE", said("aucune ligne", "no rows"))
-    if not rows:
-        return
-    headers = _headers(rows[0])
-    missing = [name for name in needed if name not in headers]
-    for name in missing:
-        message = said(f"la colonne {HEADINGS[name][1]} manque", f"the column {name} is missing")
-        found = said(f"colonnes : {some(rows[0].cells)}", f"columns: {some(rows[0].cells)}")
-        ledger.error(place.at(rows[0].number), "MISSING_COLUMN", message, hint=found)
-    if not missing:
-        yield from _read(rows[1:], headers, Place(path.name, path.stem, headers=_typed(rows[0], headers)))
-
-
-def _headers(head: Row) -> dict[str, int]:
-    """Gives each field's column, the first of several with the same meaning."""
-    columns: dict[str, int] = {}
-    for index, cell in enumerate(head.cells):
-        if folded(cell) in _FIELDS:
-            columns.setdefault(_FIELDS[folded(cell)], index)
-    return columns
-
-
-def _typed(head: Row, headers: dict[str, int]) -> dict[str, str]:
-    return {name: head.cells[index] for name, index in headers.items()}
-
-
-def _read(rows: tuple[Row, ...], headers: dict[str, int], place: Place) -> Iterator[_Line]:
-    for row in rows:
-        cells = {name: restored(row.cells[i]) if i < len(row.cells) else "" for name, i in headers.items()}
-        yield _Line(cells, place.at(row.number))
+    def _meant(self, column: str, name: str, known: Mapping[str, object]) -> Text | None:
+        if column == "volunteer" and (who := self._names.get(words_in_order(name))):
+            return said(f"c'est un nom : écrivez « {who} »", f"this is a name: write “{who}”")
+        words = self._words.setdefault(column, Words(known))
+        return words.meant(name, said(f"connus : {some(known, 6)}", f"known: {some(known, 6)}"))

@@ -236,7 +236,7 @@ def _group(book: Book, card: Card) -> None:
 
 
 def _leaders(card: Card) -> str:
-    return ", ".join(f.name or f.id for f in card.facilitators)
+    return "; ".join(f.name or f.id for f in card.facilitators)
 
 
 def _mixed(book: Book, card: Card, attribute: str) -> Field:

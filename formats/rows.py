@@ -104,13 +104,13 @@ def _wrong_length(row: Row, width: int, place: Place, ledger: Ledger) -> bool:
 def _entry(row: Row, form: TableForm, layout: Layout, more: Mapping[str, int], place: Place, ledger: Ledger) -> Entry:
     values: dict[str, Any] = {}
     for name, index in layout.fields.items():
-        value = _value(row, index, form.readers[name], name, place, ledger)
+        value = cell_value(row, index, form.readers[name], name, place, ledger)
         if value is not None:
             values[name] = value
     if layout.choices:
         values["choices"] = tuple(_choices(row, layout, place, ledger))
     if more:
-        found = ((name, _value(row, k, CHOICE, layout.header[k], place, ledger)) for name, k in more.items())
+        found = ((name, cell_value(row, k, CHOICE, layout.header[k], place, ledger)) for name, k in more.items())
         values["more"] = {name: value for name, value in found if value is not None}
     for name in form.required:
         index = layout.fields[name]
@@ -123,7 +123,8 @@ def _entry(row: Row, form: TableForm, layout: Layout, more: Mapping[str, int], p
     return Entry(place, restored(tidy(row.cells[key])), record, numeric=row.kinds.get(key) == "number")
 
 
-def _value(row: Row, index: int, reader: Reader, name: str, place: Place, ledger: Ledger) -> Any:
+def cell_value(row: Row, index: int, reader: Reader, name: str, place: Place, ledger: Ledger) -> Any:
+    """Reads one cell; None where it is empty, or cannot be read, which is noted."""
     text, kind = restored(tidy(row.cells[index])), row.kinds.get(index)
     if kind in ("error", "uncached", "date", "truth") and _spoiled(text, kind, reader, name, place, ledger):
         return None
@@ -157,7 +158,7 @@ def _spoiled(text: str, kind: str, reader: Reader, name: str, place: Place, ledg
 def _choices(row: Row, layout: Layout, place: Place, ledger: Ledger) -> Iterator[str]:
     empty: int | None = None
     for k, (rank, index) in enumerate(layout.choices):
-        value = _value(row, index, CHOICE, f"choices/{k}", place, ledger)
+        value = cell_value(row, index, CHOICE, f"choices/{k}", place, ledger)
         if value is None:
             empty = rank if empty is None else empty
             continue

@@ -70,3 +70,4 @@ FORMS: Mapping[str, TableForm] = {
     "history": TableForm(PastSeat, dict.fromkeys(_SEAT, LINE), _SEAT),
 }
 COMPULSORY = ("volunteers", "themes")
+NEVER_EMPTY = (*COMPULSORY, "assignments")

@@ -20,6 +20,13 @@ TABLES = {
     "rules": "rules regles rule regle",
 }
 
+PLAN_TABLES = {
+    "assignments": "assignments affectations repartition plan",
+    "groups": "groups groupes",
+    "unplaced": "unplaced sansplace withoutaplace",
+}
+
+_LEADERS = "facilitators facilitator facilitateurs facilitateur facilitatrice animateurs animateur animatrice"
 _PERSON = {
     "id": "id identifiant matricule numero code ident employeeid employeenumber personid volunteerid",
     "given": "prenom firstname givenname",
@@ -84,8 +91,16 @@ COLUMNS = {
         "volunteer": "volunteer volontaire matricule id identifiant participant",
         "group": "group groupe",
         "theme": "theme thematique sujet",
-        "rank": "rank rang voeu voeuobtenu choix",
+        "rank": "rank rang voeu voeuobtenu choix choiceobtained",
+        "facilitators": _LEADERS,
     },
+    "groups": {
+        "group": "group groupe",
+        "theme": "theme thematique sujet",
+        "facilitators": _LEADERS,
+        "sponsor": "sponsor parrain",
+    },
+    "unplaced": {"volunteer": "volunteer volontaire matricule id identifiant participant", "reason": "reason motif"},
 }
 
 VALUES = {
@@ -113,6 +128,7 @@ def _by_word(words: dict[str, str]) -> dict[str, str]:
 
 
 _TABLE = _by_word(TABLES)
+_PLAN_TABLE = _by_word(PLAN_TABLES)
 _COLUMN = MappingProxyType({table: _by_word(columns) for table, columns in COLUMNS.items()})
 _VALUE = MappingProxyType({kind: _by_word(values) for kind, values in VALUES.items()})
 
@@ -121,6 +137,11 @@ def table_named(name: str) -> str | None:
     """Gives the table a file or a sheet is named after, None when it is none of ours."""
     form = folded(name)
     return _TABLE.get(form) or _TABLE.get(_LISTED.sub("", form))
+
+
+def plan_table_named(name: str) -> str | None:
+    """Gives the table of a plan that a sheet is named after, None when it is none."""
+    return _PLAN_TABLE.get(folded(name))
 
 
 def field_named(table: str, header: str) -> str | None:

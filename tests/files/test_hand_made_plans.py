@@ -1,10 +1,11 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 from formats import InputError, read_plan, write_plan
 from formats.fault import Fault
-from models import Plan, Unplaced
+from models import Plan, Unplaced, Volunteer
 from tests.files.tiny import outcome, programme
 
 PEOPLE = ("ann", "bob", "cem", "dee")
@@ -21,6 +22,11 @@ def faults(folder: Path, text: str, groups: str = "") -> list[Fault]:
     with pytest.raises(InputError) as caught:
         read(folder, text, groups)
     return list(caught.value.faults)
+
+
+def groups(plan: Plan) -> list[tuple[object, ...]]:
+    placed = [(g.id, g.theme, sorted(g.members), g.facilitators) for g in sorted(plan.groups, key=lambda g: g.id)]
+    return [*placed, *(row.volunteer for row in plan.unplaced)]
 
 
 def test_french_headings_and_semicolons_are_read(tmp_path: Path) -> None:
@@ -65,6 +71,44 @@ def test_an_unknown_volunteer_gets_the_nearest_known_one_as_a_hint(tmp_path: Pat
 def test_one_group_cannot_have_two_themes(tmp_path: Path) -> None:
     found = faults(tmp_path, "volunteer,group,theme\nann,A,T\nbob,A,U\n")
     assert [(f.code, f.row) for f in found] == [("THEME_CONFLICT", 3)]
+
+
+def test_a_hand_made_table_may_name_facilitators_itself(tmp_path: Path) -> None:
+    plan = read(tmp_path, "Volontaire;Groupe;Facilitateur\nann;T-1;Farid\nbob;T-1;F1\n")
+    assert plan.groups[0].facilitators == ("F2", "F1")
+
+
+def test_a_title_above_the_header_and_a_totals_row_are_seen(tmp_path: Path) -> None:
+    found = faults(tmp_path, "Nos groupes;\nVolontaire;Groupe\nann;T-1\nTotal;1\n")
+    assert [(f.code, f.row) for f in found if f.severity == "error"] == [("UNKNOWN_REF", 4)]
+
+
+def test_a_name_in_the_place_of_an_id_gets_the_id_as_a_hint(tmp_path: Path) -> None:
+    asked = programme(PEOPLE).model_copy(update={"volunteers": (Volunteer(id="V1", name="Zoé Roux"),)})
+    (tmp_path / "a.csv").write_text("volontaire,groupe\nRoux Zoé,T-1\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_plan(tmp_path / "a.csv", asked)
+    assert "V1" in str(caught.value)
+
+
+def test_the_plans_own_workbook_is_read_back_also_when_changed_by_hand(tmp_path: Path) -> None:
+    asked = programme(PEOPLE)
+    write_plan(asked, outcome(asked), tmp_path)
+    assert groups(read_plan(tmp_path / "plan.xlsx", asked)) == groups(read_plan(tmp_path / "plan.json", asked))
+    changed = load_workbook(tmp_path / "plan.xlsx")
+    row = next(row for row in changed["Affectations"].iter_rows() if row[0].value == "bob")
+    row[2].value, row[3].value = "U-1", "U"
+    changed.save(tmp_path / "changed.xlsx")
+    assert read_plan(tmp_path / "changed.xlsx", asked).group_of()["bob"] == "U-1"
+
+
+def test_a_workbook_without_assignments_is_refused(tmp_path: Path) -> None:
+    made = Workbook()
+    made.active.append(["volontaire", "groupe"])
+    made.create_sheet("Groupes").append(["groupe", "thème"])
+    made.save(tmp_path / "a.xlsx")
+    with pytest.raises(InputError, match="MISSING_TABLE"):
+        read_plan(tmp_path / "a.xlsx", programme(PEOPLE))
 
 
 def test_an_unknown_facilitator_is_named(tmp_path: Path) -> None:
