@@ -1,5 +1,6 @@
 """Improves a placement by neighbourhoods, several at a time, until the time is up or the gap is closed."""
 
+from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from time import monotonic
@@ -47,31 +48,49 @@ class Pace:
             self.size = min(LARGEST, self.size * 1.1)
 
 
-def improve(problem: Problem, relaxed: Relaxed, so_far: Impression, seed: int, workers: int, end: float) -> None:
-    """Runs neighbourhoods around the best placement, `workers` side by side."""
-    _Crew(problem, relaxed, so_far, np.random.default_rng(seed), end).work(workers)
+def improve(
+    problem: Problem,
+    relaxed: Relaxed,
+    so_far: Impression,
+    seed: int,
+    workers: int,
+    end: float,
+    stop: Callable[[], bool],
+) -> None:
+    """Runs neighbourhoods around the best placement, `workers` side by side, until `end` or told to stop."""
+    _Crew(problem, relaxed, so_far, np.random.default_rng(seed), end, stop).work(workers)
 
 
 class _Crew:
     def __init__(
-        self, problem: Problem, relaxed: Relaxed, so_far: Impression, chance: np.random.Generator, end: float
+        self,
+        problem: Problem,
+        relaxed: Relaxed,
+        so_far: Impression,
+        chance: np.random.Generator,
+        end: float,
+        stop: Callable[[], bool],
     ) -> None:
         self._problem = problem
         self._relaxed = relaxed
         self._so_far = so_far
         self._chance = chance
         self._end = end
+        self._stop = stop
         self._pace = Pace()
         self._running: dict[Future[tuple[Placement | None, bool]], Attempt] = {}
 
     def work(self, workers: int) -> None:
         with ThreadPoolExecutor(workers) as pool:
-            while monotonic() < self._end and not self._so_far.closed:
+            while not self._over():
                 while len(self._running) < workers and self._send(pool):
                     pass
                 done, _ = wait(self._running, timeout=max(0.0, self._end - monotonic()), return_when=FIRST_COMPLETED)
                 for future in done:
                     self._take(self._running.pop(future), *future.result())
+
+    def _over(self) -> bool:
+        return self._so_far.closed or self._stop() or monotonic() > self._end
 
     def _send(self, pool: ThreadPoolExecutor) -> bool:
         best = self._so_far.best
@@ -104,7 +123,7 @@ class _Crew:
                 found.append(news)
 
         seconds = min(PATIENCE, self._end - monotonic())
-        ended = minimise(self._problem, scope, hear, Exact(seconds), placed)
+        ended = minimise(self._problem, scope, hear, Exact(seconds, stop=self._over), placed)
         return (found[-1].placed if found else None), ended
 
     def _take(self, attempt: Attempt, placed: Placement | None, ended: bool) -> None:

@@ -6,11 +6,9 @@ this half suggests is nearly optimal, and its cost, which no plan can undercut, 
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import ceil
-from time import monotonic
 
-import highspy
 import numpy as np
 
 from solver.linear import Floats
@@ -25,33 +23,39 @@ from solver.scope import by_theme
 SEATS_EACH = 4
 
 
+@dataclass(frozen=True)
+class Choice:
+    """Who works on which theme: `share[n, T]`, whole, and `groups[T]`.
+
+    `reach` is how far above the relaxation a seat was still offered, `wider` how far it should be for the bound to be
+    worth what this choice costs: None when it is.
+    """
+
+    share: Floats
+    groups: Floats
+    reach: float
+    wider: float | None
+
+
 def choose_themes(
-    problem: Problem, relaxed: Relaxed, tell: Callable[[Bounded], None], end: float
-) -> tuple[Floats, Floats] | None:
-    """Gives the share of each person in each theme [n, T], whole, and the groups of each theme [T]; tells the bound."""
-    reach = _reach(relaxed)
-    scope = replace(by_theme(problem), worthwhile=relaxed.excess <= reach)
-    stated = model(problem, scope)
+    problem: Problem, relaxed: Relaxed, reach: float, tell: Callable[[Bounded], None], seconds: float
+) -> Choice | None:
+    """Chooses themes among the seats within `reach`, telling the bound; None when `seconds` were not enough."""
+    stated = model(problem, replace(by_theme(problem), worthwhile=relaxed.excess <= reach))
     engine = stated.highs()
-    engine.setOptionValue("time_limit", max(end - monotonic(), 0.01))
+    engine.setOptionValue("time_limit", max(seconds, 0.01))
     engine.setOptionValue("mip_rel_gap", 0.0)
     engine.setOptionValue("mip_abs_gap", relaxed.step - 2 * ROUNDING)
     engine.run()
-    if engine.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
-        return None
-    # Seats left out cost at least `reach` more than the relaxation, so that is all the program can prove.
-    proven = min(engine.getInfo().mip_dual_bound, relaxed.value + reach)
+    solution, proven = engine.getSolution(), engine.getInfo().mip_dual_bound
     if np.isfinite(proven):
-        tell(Bounded(max(relaxed.bound, _rounded_up(proven, relaxed.step)), "themes"))
-    solution = engine.getSolution()
-    return _chosen(stated, np.array(solution.col_value)) if solution.value_valid else None
-
-
-def _reach(relaxed: Relaxed) -> float:
-    """Gives an excess up to which seats are offered, so that people have a few each."""
-    finite = np.sort(relaxed.excess[np.isfinite(relaxed.excess)])
-    wanted = min(SEATS_EACH * len(relaxed.excess), len(finite)) - 1
-    return float(finite[wanted]) + relaxed.step if wanted >= 0 else 0.0
+        # Seats left out cost at least `reach` more than the relaxation, so that is all the program can prove.
+        tell(Bounded(max(relaxed.bound, _rounded_up(min(proven, relaxed.value + reach), relaxed.step)), "themes"))
+    if not solution.value_valid:
+        return None
+    cost = engine.getInfo().objective_function_value
+    wider = 1.2 * (cost - relaxed.value) if proven > relaxed.value + reach else None
+    return Choice(*_chosen(stated, np.array(solution.col_value)), reach, wider)
 
 
 def _rounded_up(value: float, step: int) -> int:

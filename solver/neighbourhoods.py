@@ -67,13 +67,23 @@ def grown(stand: Standing, first: int, size: int, free: Bools, chance: Chance) -
     """Grows a neighbourhood from one cell by cells of themes that people there might move to, dear ones first."""
     theme = stand.problem.theme_of
     pull = stand.drawn[theme[first]][theme] + 2.0 * (theme == theme[first])
-    weight = np.where(free, (pull + 0.01) * (stand.cost + 1.0), 0)
+    weight = np.where(free & ~_spare(stand), (pull + 0.01) * (stand.cost + 1.0), 0)
     weight[first] = 0
     most = min(size - 1, int((weight > 0).sum()))
     others: Ints = np.zeros(0, dtype=np.int64)
     if most > 0:
         others = chance.choice(len(weight), most, replace=False, p=weight / weight.sum())
     return np.append(first, others).astype(np.int64)
+
+
+def _spare(stand: Standing) -> Bools:
+    """Tells which cells are closed with another closed one of their theme before them: one of a kind is enough."""
+    theme = stand.problem.theme_of
+    closed = stand.placed.sizes(stand.problem.cells) == 0
+    first = np.zeros(len(closed), dtype=bool)
+    first[np.unique(np.where(closed, theme, -1), return_index=True)[1]] = True
+    spare: Bools = np.logical_and(closed, ~first)
+    return spare
 
 
 def _draw(weight: Floats, chance: Chance) -> int:

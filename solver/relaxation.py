@@ -47,6 +47,12 @@ class Relaxed:
         """The least whole cost a plan can have."""
         return max(0, ceil((self.value - SAFETY * max(1.0, abs(self.value))) / self.step) * self.step)
 
+    def reach(self, each: float) -> float:
+        """Gives an excess within which people have so many seats `each`, on average."""
+        finite = np.sort(self.excess[np.isfinite(self.excess)])
+        wanted = min(int(each * len(self.excess)), len(finite)) - 1
+        return float(finite[wanted]) if wanted >= 0 else 0.0
+
     def worthwhile(self, problem: Problem, placed: Placement, cost: int) -> Bools:
         """Gives the seats [n, T] a plan that costs less than `cost` may use, and those of a placement itself."""
         seats: Bools = np.less_equal(self.excess, cost - self.step - self.value + SAFETY * max(1.0, abs(self.value)))

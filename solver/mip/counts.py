@@ -41,10 +41,9 @@ def state_counts(laid: Seats) -> None:
 
 def _kinds(laid: Seats) -> Iterator[Kind]:
     """Joins the terms on the same people, cuts them to the scope and to cells of the same size limits."""
-    joined: dict[tuple[bytes, bytes, bool], list[CountTerm]] = defaultdict(list)
+    joined: dict[tuple[bytes, bytes], list[CountTerm]] = defaultdict(list)
     for term in laid.problem.of(CountTerm):
-        convex = _convex(term.table, np.tri(len(term.table), dtype=bool))
-        joined[term.people.tobytes(), term.themes.tobytes(), convex].append(term)
+        joined[term.people.tobytes(), term.themes.tobytes()].append(term)
     limits = np.stack((laid.problem.size_low[laid.theme], laid.problem.size_high[laid.theme]), axis=1)
     for terms in joined.values():
         asked = terms[0].themes[laid.theme]

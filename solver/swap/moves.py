@@ -22,6 +22,7 @@ from solver.swap.image import (
     MEMBER,
     PEOPLE,
     PER_GROUP,
+    ROAMS,
     SIZE,
     SIZE_HIGH,
     SIZE_LOW,
@@ -35,8 +36,8 @@ from solver.swap.image import (
 
 @njit(cache=True)
 def some_cell(p, s, i):
-    """Draws an open cell, two times out of three one of a theme person i likes; −1 when it hits a closed one."""
-    if draw(s, 3) > 0 and get1(p, LIKE_AT, i + 1) > get1(p, LIKE_AT, i):
+    """Draws an open cell of a theme person i likes, or one time out of three, where people roam, any; −1 if closed."""
+    if (p[ROAMS] == 0 or draw(s, 3) > 0) and get1(p, LIKE_AT, i + 1) > get1(p, LIKE_AT, i):
         theme = get1(p, LIKES, get1(p, LIKE_AT, i) + draw(s, get1(p, LIKE_AT, i + 1) - get1(p, LIKE_AT, i)))
         first, end = get1(p, FIRST_CELL, theme), get1(p, FIRST_CELL, theme + 1)
         if end == first:

@@ -47,8 +47,8 @@ def pack(problem: Problem) -> Fields:
     }
 
 
-def in_memory(problem: Problem, packed: Fields) -> Image:
-    """Lays the packed terms out for compiled code."""
+def in_memory(problem: Problem, packed: Fields, roams: bool = True) -> Image:
+    """Lays the packed terms out for compiled code; who `roams` is now and then tried outside the themes they like."""
     staff = problem.staff
     scalars = {
         "CELLS": problem.cells,
@@ -59,6 +59,7 @@ def in_memory(problem: Problem, packed: Fields) -> Image:
         "LARGEST": int(problem.size_high.max(initial=1)),
         "STAFF_SOFT": staff.weight if staff else 0,
         "STAFF_HARD": int(staff.hard) if staff else 0,
+        "ROAMS": int(roams),
     }
     return image(scalars, packed, PACKED)
 

@@ -35,9 +35,9 @@ class Quick:
     memory: Image
 
     def focused(self, seats: Bools) -> Self:
-        """Gives the same search trying people in the themes where `seats[n, T]` holds."""
+        """Gives the same search trying people only in the themes where `seats[n, T]` holds."""
         packed = self.packed | interests(seats)
-        return replace(self, packed=packed, memory=in_memory(self.problem, packed))
+        return replace(self, packed=packed, memory=in_memory(self.problem, packed, roams=False))
 
     def run(
         self,
