@@ -121,7 +121,7 @@ class _Reader:
         """Gives the group a line names, opened when it is new; None when the line does not say enough."""
         name = line.cell("group")
         if not name:
-            self._ledger.error(line.place, "MISSING_VALUE", said("groupe manquant", "no group"), field="group")
+            self._ledger.error(line.place, "EMPTY_VALUE", said("groupe manquant", "no group"), field="group")
             return None
         theme = self._theme(line, name)
         if theme is None:
@@ -145,12 +145,12 @@ class _Reader:
         if told in self._programme.theme:
             return told
         message = said("thème manquant : rien ne dit celui du groupe", "no theme: nothing tells that of the group")
-        self._ledger.error(line.place, "MISSING_VALUE", message, field="theme", shown=group)
+        self._ledger.error(line.place, "EMPTY_VALUE", message, field="theme", shown=group)
         return None
 
     def _knows(self, line: Line, column: str, name: str, known: Mapping[str, object]) -> bool:
         if not name:
-            self._ledger.error(line.place, "MISSING_VALUE", said("case vide", "empty cell"), field=column)
+            self._ledger.error(line.place, "EMPTY_VALUE", said("case vide", "empty cell"), field=column)
         elif name not in known:
             message = said("inconnu du programme", "unknown to the programme")
             hint = self._meant(column, name, known)

@@ -56,8 +56,8 @@ def test_all_problems_are_named_at_once_with_row_and_column(tmp_path: Path) -> N
     found = [(f.code, f.row, f.column) for f in faults(tmp_path, text)]
     assert found == [
         ("UNKNOWN_REF", 2, "volontaire"),
-        ("MISSING_VALUE", 3, "groupe"),
-        ("MISSING_VALUE", 4, "thème"),
+        ("EMPTY_VALUE", 3, "groupe"),
+        ("EMPTY_VALUE", 4, "thème"),
         ("UNKNOWN_REF", 5, "thème"),
         ("DUPLICATE_ROW", 7, "volontaire"),
     ]

@@ -54,6 +54,19 @@ def test_the_headers_of_the_formats_page_are_understood(table: str, root: Path) 
         assert {field_named(table, word) for word in (name, *words.split(", ")) if word} == {name}
 
 
+def codes_in(root: Path) -> set[str]:
+    """Lists the codes of faults, findings and reasons: words in capitals where people are spoken to."""
+    rooms = [*(root / "formats").rglob("*.py"), *(root / "api").rglob("*.py"), *(root / "models").rglob("*.py")]
+    rooms += [root / "solver" / "counting.py", root / "solver" / "engine.py"]
+    found = {code for room in rooms for code in re.findall(r'"([A-Z]+(?:_[A-Z0-9]+)+)"', room.read_text("utf-8"))}
+    return found - {"LC_ALL", "LC_MESSAGES"}
+
+
+def test_every_code_is_on_the_page_of_errors(root: Path) -> None:
+    said = set(re.findall(r"`([A-Z][A-Z0-9_]+)`", (root / "docs" / "errors.md").read_text(encoding="utf-8")))
+    assert codes_in(root) - said == set()
+
+
 def test_links_between_pages_lead_somewhere(root: Path) -> None:
     for page in (root / "README.md", root / "CONTRIBUTING.md", *(root / "docs").glob("*.md")):
         for link in re.findall(r"\]\(([\w./-]+\.md)", page.read_text(encoding="utf-8")):
