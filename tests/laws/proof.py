@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from time import monotonic
 
 from models import Budget, Plan, Programme, audit
-from solver.master import choose_themes
+from solver.master import SEATS_EACH, choose_themes
 from solver.mip.run import Exact, minimise
 from solver.news import Bounded, Failed, Finished, Found, Impossible, News
 from solver.placement import plan
@@ -75,5 +75,5 @@ def bound_by_theme(programme: Programme) -> int:
     proof, hear = _listening(programme)
     relaxed = relax(numbers, hear, monotonic() + 60)
     if relaxed:
-        choose_themes(numbers, relaxed, hear, monotonic() + 60)
+        choose_themes(numbers, relaxed, relaxed.reach(SEATS_EACH), hear, 60)
     return proof.bound
