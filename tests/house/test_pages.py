@@ -1,5 +1,6 @@
 """The pages say what is true: examples run, generated pages are fresh, headers are understood."""
 
+import json
 import re
 import subprocess
 import sys
@@ -67,7 +68,13 @@ def test_every_code_is_on_the_page_of_errors(root: Path) -> None:
     assert codes_in(root) - said == set()
 
 
+def test_notebooks_are_kept_without_their_outputs(root: Path) -> None:
+    for path in (root / "notebooks").glob("*.ipynb"):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        assert [k for k, cell in enumerate(cells) if cell.get("outputs") or cell.get("execution_count")] == [], path
+
+
 def test_links_between_pages_lead_somewhere(root: Path) -> None:
     for page in (root / "README.md", root / "CONTRIBUTING.md", *(root / "docs").glob("*.md")):
-        for link in re.findall(r"\]\(([\w./-]+\.md)", page.read_text(encoding="utf-8")):
+        for link in re.findall(r"\]\(([\w./-]+\.(?:md|ipynb))", page.read_text(encoding="utf-8")):
             assert (page.parent / link).is_file(), f"{page.name}: {link}"
