@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.table import Table
 
 from api.console.voice import Voice, clean
-from formats.facts import Card, cards, obtained
+from formats.facts import Card, cards, obtained, shown_attributes
 from formats.labels import label, rank_label
 from formats.verdict import title, verdict
 from models import Outcome, Plan, Programme
@@ -40,20 +40,40 @@ def _groups(voice: Voice, programme: Programme, plan: Plan) -> Table:
     # Where the terminal is narrow, titles and names give way; what tells one group from another does not.
     longest = {"group": max((len(card.group.id) for card in shown[:GROUPS_SHOWN]), default=0)}
     longest |= {"level": 2 * len(programme.levels) - 1, "theme": 10, "facilitator": 10}
-    for word in ("group", "theme", "size", "level", "jobs", "units", "facilitator"):
+    columns = _columns(programme)
+    for word in columns:
         wide = word in ("group", "theme", "facilitator")
         name = label(word, voice.language)
         least = max(longest.get(word, 0), len(name))
         table.add_column(name, no_wrap=True, min_width=least, justify="left" if wide else "right")
     for card in shown[:GROUPS_SHOWN]:
-        leaders = ", ".join(f.name or f.id for f in card.facilitators)
-        mix = (_levels(programme, card), _different(card, "job"), _different(card, "unit"))
-        row = (card.group.id, card.theme.title or card.theme.id, str(len(card.seats)), *mix, leaders)
-        table.add_row(*map(clean, row))
+        row = _row(programme, card)
+        table.add_row(*(clean(row[word]) for word in columns))
     if len(shown) > GROUPS_SHOWN:
         more = len(shown) - GROUPS_SHOWN
         table.add_row("…", voice.say(f"et {more} autres", f"and {more} more"))
     return table
+
+
+def _columns(programme: Programme) -> list[str]:
+    """Names the columns that have something to show."""
+    filled = shown_attributes(programme)
+    told = {"level": "level" in filled, "jobs": "job" in filled, "units": "unit" in filled}
+    told |= {"facilitator": bool(programme.facilitators)}
+    words = ("group", "theme", "size", "level", "jobs", "units", "facilitator")
+    return [word for word in words if told.get(word, True)]
+
+
+def _row(programme: Programme, card: Card) -> dict[str, str]:
+    return {
+        "group": card.group.id,
+        "theme": card.theme.title or card.theme.id,
+        "size": str(len(card.seats)),
+        "level": _levels(programme, card),
+        "jobs": _different(card, "job"),
+        "units": _different(card, "unit"),
+        "facilitator": ", ".join(f.name or f.id for f in card.facilitators),
+    }
 
 
 def _levels(programme: Programme, card: Card) -> str:
