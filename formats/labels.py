@@ -75,6 +75,11 @@ def label(word: str, language: Language) -> str:
     return Text(fr=fr, en=en).said_in(language)
 
 
+def headed(word: str, language: Language) -> str:
+    """Gives a word and a colon, spaced as the language does."""
+    return f"{label(word, language)} : " if language == "fr" else f"{label(word, language)}: "
+
+
 def rank_label(key: str, language: Language) -> str:
     """Gives the words for a rank obtained: `1`, `2`…, `outside`, `free` or `unplaced`."""
     if not key.isdecimal():

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from formats.drawing import choice_bars, palette, trace_drawing
 from formats.facts import Card, cards, obtained
-from formats.labels import label, rank_label, value_label
+from formats.labels import headed, label, rank_label, value_label
 from formats.verdict import number, percent, title, verdict
 from models import Outcome, Plan, Programme, RuleReport, Theme
 
@@ -44,6 +44,7 @@ def report_text(programme: Programme, outcome: Outcome, plan: Plan) -> str:
         findings_shown=FINDINGS_SHOWN,
         say=lambda fr, en: fr if language == "fr" else en,
         word=lambda name: label(name, language),
+        headed=lambda name: headed(name, language),
         rank=lambda key: rank_label(key, language),
         value=lambda attribute, name: value_label(attribute, name, language),
         whole=lambda amount: number(amount, language),

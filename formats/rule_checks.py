@@ -9,7 +9,7 @@ from formats.nearest import Words, did_you_mean, some
 from formats.roster_checks import Tables, known_ids
 from formats.rule_reading import ListedRule
 from formats.sensitive import purpose_of, sensitive
-from models.roster import OWN_ATTRIBUTES
+from models.roster import NUMBER, OWN_ATTRIBUTES
 from models.rule import Mention
 
 TABLE_OF = {
@@ -113,7 +113,7 @@ def _check_mean(listed: ListedRule, people: _People, ledger: Ledger) -> None:
     attribute = getattr(listed.rule, "attribute", "")
     if listed.rule.kind != "mean" or attribute == "level":
         return
-    wrong = [value for value in people.by_value(attribute) if value and not _is_number(value)]
+    wrong = [value for value in people.by_value(attribute) if value and not NUMBER.fullmatch(value)]
     if wrong:
         message = said(
             f"{len(wrong)} valeurs de « {attribute} » ne sont pas des nombres, elles comptent comme la moyenne",
@@ -121,14 +121,6 @@ def _check_mean(listed: ListedRule, people: _People, ledger: Ledger) -> None:
         )
         hint = said("corrigez-les, ou prenez une autre colonne", "mend them, or take another column")
         ledger.warn(listed.place, "WRONG_TYPE", message, field="attribute", shown=wrong[0], hint=hint)
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text.replace(",", "."))
-    except ValueError:
-        return False
-    return True
 
 
 def _check_one_person(listed: ListedRule, people: _People, ledger: Ledger) -> None:

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Mapping
 from typing import Any
-from zoneinfo import available_timezones
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError
 
 from formats.cells import tidy
 from formats.documents import Document
@@ -16,6 +15,7 @@ from formats.nearest import folded
 from formats.words import value_named
 from models import GroupSettings, SessionSettings
 from models.record import Id, Language, Line, Paragraph, Record
+from models.settings import TimeZone
 
 _PURPOSE = re.compile(r"(?:motif|purpose)\W+(.+)", re.IGNORECASE)
 _FRENCH = {
@@ -30,18 +30,11 @@ class Settings(Record):
 
     title: Line = ""
     language: Language = "fr"
-    timezone: Line = "Europe/Paris"
+    timezone: TimeZone = "Europe/Paris"
     levels: tuple[Id, ...] = ()
     purposes: dict[Id, Paragraph] = Field(default_factory=dict)
     groups: GroupSettings = GroupSettings()
     sessions: SessionSettings = SessionSettings()
-
-    @field_validator("timezone")
-    @classmethod
-    def _zone_is_known(cls, name: str) -> str:
-        if name not in available_timezones():
-            raise ValueError(f"unknown time zone {name}")
-        return name
 
 
 def settings_of(document: Document, place: Place, ledger: Ledger) -> Settings:

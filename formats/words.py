@@ -27,6 +27,7 @@ PLAN_TABLES = {
 }
 
 _LEADERS = "facilitators facilitator facilitateurs facilitateur facilitatrice animateurs animateur animatrice"
+_SEATED = "volunteer volontaire matricule id identifiant participant"
 _PERSON = {
     "id": "id identifiant matricule numero code ident employeeid employeenumber personid volunteerid",
     "given": "prenom firstname givenname",
@@ -85,10 +86,10 @@ COLUMNS = {
     "history": {
         "cycle": "cycle session promotion annee edition",
         "group": "group groupe",
-        "volunteer": "volunteer volontaire matricule id identifiant participant",
+        "volunteer": _SEATED,
     },
     "assignments": {
-        "volunteer": "volunteer volontaire matricule id identifiant participant",
+        "volunteer": _SEATED,
         "group": "group groupe",
         "theme": "theme thematique sujet",
         "rank": "rank rang voeu voeuobtenu choix choiceobtained",
@@ -100,7 +101,7 @@ COLUMNS = {
         "facilitators": _LEADERS,
         "sponsor": "sponsor parrain",
     },
-    "unplaced": {"volunteer": "volunteer volontaire matricule id identifiant participant", "reason": "reason motif"},
+    "unplaced": {"volunteer": _SEATED, "reason": "reason motif"},
 }
 
 VALUES = {

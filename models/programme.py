@@ -5,15 +5,14 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Self
-from zoneinfo import available_timezones
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, model_validator
 
 from models.record import Id, Language, Line, Paragraph
 from models.roster import OWN_ATTRIBUTES, Roster, Theme
 from models.rule import Mention, Rule
 from models.rules import AnyRule
-from models.settings import GroupSettings, SessionSettings
+from models.settings import GroupSettings, SessionSettings, TimeZone
 
 
 class Programme(Roster):
@@ -29,18 +28,11 @@ class Programme(Roster):
 
     title: Line = ""
     language: Language = "fr"
-    timezone: Line = "Europe/Paris"
+    timezone: TimeZone = "Europe/Paris"
     groups: GroupSettings = GroupSettings()
     sessions: SessionSettings = SessionSettings()
     rules: Annotated[tuple[AnyRule, ...], Field(max_length=10_000)] = ()
     purposes: dict[Id, Paragraph] = Field(default_factory=dict)
-
-    @field_validator("timezone")
-    @classmethod
-    def _zone_is_known(cls, name: str) -> str:
-        if name not in available_timezones():
-            raise ValueError(f"unknown time zone {name}")
-        return name
 
     @model_validator(mode="after")
     def _rules_name_what_is_there(self) -> Self:

@@ -1,14 +1,24 @@
 """A programme's settings for groups and for sessions; the defaults are what practitioners do."""
 
 from typing import Annotated, Self
+from zoneinfo import available_timezones
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from models.record import Record, Whole
+from models.record import Line, Record, Whole
 from models.roster import Size
 
 Days = Annotated[Whole, Field(ge=0, le=3660)]
 Times = Annotated[Whole, Field(ge=0, le=1000)]
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError(f"unknown time zone {name}")
+    return name
+
+
+TimeZone = Annotated[Line, AfterValidator(_known_zone)]
 
 
 class GroupSettings(Record):

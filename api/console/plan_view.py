@@ -8,7 +8,7 @@ from rich.table import Table
 
 from api.console.voice import Voice, clean
 from formats.facts import Card, cards, obtained, shown_attributes
-from formats.labels import label, rank_label
+from formats.labels import headed, label, rank_label
 from formats.verdict import title, verdict
 from models import Outcome, Plan, Programme
 
@@ -35,7 +35,7 @@ def show_outcome(voice: Voice, programme: Programme, outcome: Outcome, files: Se
 def _groups(voice: Voice, programme: Programme, plan: Plan) -> Table:
     """Draws a line per group: its size, its people by level, and how many different jobs and units it has."""
     shown = cards(programme, plan)
-    caption = f"{label('level', voice.language)} : {clean('-'.join(programme.levels))}" if programme.levels else None
+    caption = f"{headed('level', voice.language)}{clean('-'.join(programme.levels))}" if programme.levels else None
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", caption=caption, caption_justify="left")
     # Where the terminal is narrow, titles and names give way; what tells one group from another does not.
     longest = {"group": max((len(card.group.id) for card in shown[:GROUPS_SHOWN]), default=0)}
@@ -88,4 +88,4 @@ def _different(card: Card, attribute: str) -> str:
 def _choices(voice: Voice, programme: Programme, plan: Plan) -> str:
     counts = obtained(programme, plan)
     said = ", ".join(f"{rank_label(key, voice.language)} {count}" for key, count in counts.items() if count)
-    return f"{label('choices', voice.language)} : {said}"
+    return f"{headed('choices', voice.language)}{said}"
