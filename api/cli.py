@@ -6,6 +6,7 @@ Exit codes: 0 done, 2 bad input (or a plan that does not hold), 3 infeasible, 4 
 
 import sys
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Annotated, Literal
 
 import typer
@@ -89,7 +90,7 @@ def solve_command(
     voice = Voice(lang, as_json)
     with border(voice):
         budget = budget_of(time_limit, gap, seed, workers)
-        _free_folder(out)
+        _try_writing(out)
         asked, faults = programme_at(programme)
         show_faults(voice, faults)
         first = _start(voice, asked, start)
@@ -154,8 +155,11 @@ def new_command(
             voice.out.print(f"maillage solve {folder} -o {folder.with_suffix('')}-plan")
 
 
-def _free_folder(out: Path | None) -> None:
-    if out is not None and not holds_only_ours(out):
+def _try_writing(out: Path | None) -> None:
+    """Tries to write where the plan will go, so that a place that cannot be written is told before the search."""
+    if out is None:
+        return
+    if not holds_only_ours(out):
         raise refuse(
             "NOT_EMPTY",
             "cet endroit contient autre chose qu'un plan antérieur",
@@ -163,6 +167,12 @@ def _free_folder(out: Path | None) -> None:
             out,
             Text(fr="choisissez un dossier vide ou nouveau", en="choose an empty or a new folder"),
         )
+    fresh = not out.exists()
+    out.mkdir(parents=True, exist_ok=True)
+    with TemporaryFile(dir=out):
+        pass
+    if fresh:
+        out.rmdir()
 
 
 def _start(voice: Voice, programme: Programme, path: Path | None) -> Plan | None:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from api.console.fault_list import show_faults
+from api.console.reason_list import show_reasons
 from api.console.voice import Voice
 from formats import Intake
-from models import Text
+from models import Reason
 
 
-def show_check(voice: Voice, taken: Intake, sound: bool, reasons: Sequence[Text]) -> None:
+def show_check(voice: Voice, taken: Intake, sound: bool, reasons: Sequence[Reason]) -> None:
     """Shows a check, for people or for machines."""
     if voice.for_machines:
         voice.write_line(
@@ -28,7 +29,6 @@ def show_check(voice: Voice, taken: Intake, sound: bool, reasons: Sequence[Text]
                 f"{table}: {count.read} rows read, {count.accepted} accepted",
             )
         )
-    for reason in reasons:
-        voice.out.print(voice.said(reason), style="bold red")
+    show_reasons(voice, reasons)
     if sound and not reasons:
         voice.out.print(voice.say("Le programme est en ordre.", "The programme is in order."), style="bold green")

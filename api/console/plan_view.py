@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rich.table import Table
 
+from api.console.reason_list import show_reasons
 from api.console.voice import Voice, clean
 from formats.facts import Card, cards, obtained, shown_attributes
 from formats.labels import headed, label, rank_label
@@ -24,8 +25,7 @@ def show_outcome(voice: Voice, programme: Programme, outcome: Outcome, files: Se
     style = "bold green" if outcome.status == "optimal" else "bold yellow"
     voice.out.print(title(outcome).said_in(voice.language), style=style)
     voice.out.print(verdict(outcome).said_in(voice.language), soft_wrap=True)
-    for reason in outcome.reasons:
-        voice.out.print(f"- {voice.said(reason)}", soft_wrap=True)
+    show_reasons(voice, outcome.reasons)
     if files:
         names = ", ".join(path.name for path in files)
         at = files[0].parent

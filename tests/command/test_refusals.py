@@ -113,3 +113,19 @@ def test_many_findings_of_one_kind_do_not_hide_the_others(company: Path, tmp_pat
     told = maillage("audit", company, hand).stdout
     assert told.count("is nowhere in the plan") == 10
     assert "1 member, at least" in told
+
+
+def test_a_place_that_cannot_be_written_is_told_before_the_search(company: Path) -> None:
+    done = maillage("solve", company, "-o", company / "themes.csv" / "plan", "--json")
+    assert done.returncode == 2
+    assert [fault["code"] for fault in last_line(done)["faults"]] == ["FILE_TROUBLE"]
+    assert "step" not in done.stdout
+
+
+def test_a_reason_comes_with_its_hint(tmp_path: Path) -> None:
+    (tmp_path / "volunteers.csv").write_text("id,choices\nA,T1\nB,T1\n", encoding="utf-8")
+    (tmp_path / "themes.csv").write_text("id\nT1\n", encoding="utf-8")
+    for command in ("check", "solve"):
+        done = maillage(command, tmp_path)
+        assert done.returncode == 3
+        assert "(widen min_size or max_size)" in done.stdout
