@@ -19,13 +19,13 @@ COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-h
 
 .PHONY: demo test setup check format docs bench bench-all notebooks lock clean
 
-demo: $(VENV)/.run
+demo: $(VENV)/.run $(VENV)/.warm
 	$(BIN)/maillage solve $(DEMO) -o $(OUT) --time-limit 60
 
-test: $(VENV)/.dev
+test: $(VENV)/.dev $(VENV)/.warm
 	$(BIN)/python -m pytest -q
 
-setup: $(VENV)/.dev
+setup: $(VENV)/.dev $(VENV)/.warm
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
@@ -42,13 +42,13 @@ docs: $(VENV)/.dev
 	$(BIN)/python docs/catalogue.py
 
 # About half an hour; the rows are kept in benchmarks/results. Needs the shared data folder beside the project.
-bench: $(VENV)/.run
+bench: $(VENV)/.run $(VENV)/.warm
 	$(BIN)/python -m benchmarks.measure --sizes 60,120,300,1000 --seeds 0-4
 	$(BIN)/python -m benchmarks.measure --sizes 5000,20000 --seeds 0 --stop-gap 1
 	$(BIN)/python -m benchmarks.real_tables
 
 # Everything on docs/performance.md, some hours; for a quiet machine.
-bench-all: $(VENV)/.run
+bench-all: $(VENV)/.run $(VENV)/.warm
 	$(BIN)/python -m benchmarks.measure --sizes 60,120,300,1000,5000,20000 --seeds 0-4
 	$(BIN)/python -m benchmarks.measure --sizes 100,200,500,2000,10000 --seeds 0
 	$(BIN)/python -m benchmarks.measure --sizes 60,120,300,1000 --seeds 0 --variants $(HARDER)
@@ -57,7 +57,7 @@ bench-all: $(VENV)/.run
 	$(BIN)/python -m benchmarks.real_tables
 	$(BIN)/python -m benchmarks.report
 
-notebooks: $(VENV)/.dev
+notebooks: $(VENV)/.dev $(VENV)/.warm
 	$(BIN)/python notebooks/run.py
 
 # For maintainers: needs uv. Names no package host; `make lock UPGRADE=--upgrade` takes the newest versions.
@@ -76,8 +76,12 @@ $(VENV)/.run: requirements.txt pyproject.toml | $(BIN)/python
 	@echo "Setting up (once, about a minute)..."
 	$(PIP) $(LOCKED) -r requirements.txt
 	$(PIP) install --quiet --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+# Compiled code is kept by the sources it comes from, so this runs again when they change.
+$(VENV)/.warm: $(wildcard solver/swap/*.py) solver/warm.py | $(VENV)/.run
 	@echo "Compiling the quick search (once, up to a minute)..."
-	$(BIN)/maillage solve $(DEMO) --time-limit 300 --gap 100 --json > /dev/null 2>&1
+	$(BIN)/python -m solver.warm
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.run

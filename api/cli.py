@@ -25,7 +25,7 @@ from formats.starter import starter
 from formats.starter_folder import write_starter_folder
 from formats.starter_workbook import write_starter_workbook
 from models import Audit, Outcome, Plan, Programme, Text, audit
-from solver import impossible, solve
+from solver import impossible, prepare, solve
 
 LANGUAGE = spoken(sys.argv[1:])
 
@@ -91,6 +91,7 @@ def solve_command(
     with border(voice):
         budget = budget_of(time_limit, gap, seed, workers)
         _try_writing(out)
+        prepare()
         asked, faults = programme_at(programme)
         show_faults(voice, faults)
         first = _start(voice, asked, start)

@@ -2,5 +2,6 @@
 
 from solver.counting import impossible
 from solver.engine import solve
+from solver.staging import prepare
 
-__all__ = ["impossible", "solve"]
+__all__ = ["impossible", "prepare", "solve"]

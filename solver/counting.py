@@ -60,7 +60,7 @@ def _places(programme: Programme, numbers: Problem) -> Iterator[Reason]:
             hint=Text(fr="baisser min_groups ou min_size", en="lower min_groups or min_size"),
         )
     elif not numbers.may_be_unplaced and not _divisible(numbers):
-        low, high = int(numbers.size_low.min(initial=1)), int(numbers.size_high.max(initial=1))
+        low, high = int(numbers.size_low.min()), int(numbers.size_high.max())
         yield Reason(
             code="CAPACITY_SHORT",
             fr=f"{people} volontaires ne se partagent pas en groupes de {low} à {high}",

@@ -179,7 +179,7 @@ def _rules_conflict(programme: Programme) -> tuple[Reason, ...]:
     fr, en = " ; ".join(s.fr for s in said), "; ".join(s.en for s in said)
     return (
         Reason(
-            code="RULES_CONFLICT",
+            code="RULE_CONFLICT",
             fr="Deux recherches complètes le confirment : les tailles, les refus et les règles obligatoires "
             f"ne tiennent pas tous ensemble. {fr}",
             en="Two complete searches confirm it: sizes, refusals and mandatory rules "

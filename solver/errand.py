@@ -1,9 +1,6 @@
 """Sends a search to its process and brings the news home."""
 
-import os
 import pickle
-import subprocess
-import sys
 from contextlib import suppress
 from queue import Empty, Queue
 from threading import Thread
@@ -14,6 +11,7 @@ from models import Budget
 from solver.news import Failed, News
 from solver.placement import Placement
 from solver.problem import Problem
+from solver.staging import take
 
 GIB = 2**30
 
@@ -24,15 +22,7 @@ class Errand:
     def __init__(self, problem: Problem, budget: Budget, start: Placement | None) -> None:
         question = pickle.dumps((problem, budget, start, 12 * GIB), protocol=pickle.HIGHEST_PROTOCOL)
         self._news: Queue[News | None] = Queue()
-        # `-m` in a fresh interpreter, not a fork: forked engines hang, and the caller's script is not run again.
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "solver.child"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
-            start_new_session=True,  # Ctrl-C is for the parent, which keeps the best plan
-        )
+        self._process = take()
         Thread(target=self._send, args=(question,), daemon=True).start()
         self._reader = Thread(target=self._read, daemon=True)
         self._reader.start()
