@@ -42,7 +42,7 @@ def _worst(rows: list[Row], what: Figure) -> float | None:
     return None if None in values else max(value for value in values if value is not None)
 
 
-def _busy(rows: Iterable[Row]) -> str:
+def _busy(rows: Iterable[Row | Baseline]) -> str:
     return "\\*" if any(row.disturbed for row in rows) else ""
 
 
@@ -125,7 +125,12 @@ def other_ways(rows: list[Baseline]) -> str:
     return table(
         ("people", "seed", "seconds", *methods),
         (
-            (people, seed, f"{seconds:g}", *(_reached(last.get((people, seed, method))) for method in methods))
+            (
+                people,
+                seed,
+                f"{seconds:g}{_busy(rows)}",
+                *(_reached(last.get((people, seed, method))) for method in methods),
+            )
             for people, seed, seconds in companies
         ),
     )
