@@ -31,16 +31,16 @@ def impossible(programme: Programme) -> tuple[Reason, ...]:
 def reasons(programme: Programme, numbers: Problem) -> tuple[Reason, ...]:
     """The same, for a problem already built."""
     return (
-        *_places(programme, numbers),
+        *_places(numbers),
         *_nowhere_to_go(numbers),
         *_kinds(programme, numbers),
         *_facilitators(numbers),
-        *_sets(programme, numbers),
+        *_sets(numbers),
         *_crowded_cells(numbers),
     )
 
 
-def _places(programme: Programme, numbers: Problem) -> Iterator[Reason]:
+def _places(numbers: Problem) -> Iterator[Reason]:
     people = len(numbers.people)
     places = int((numbers.groups_high * numbers.size_high).sum())
     needed = int((numbers.groups_low * numbers.size_low).sum())
@@ -50,7 +50,7 @@ def _places(programme: Programme, numbers: Problem) -> Iterator[Reason]:
             code="CAPACITY_SHORT",
             fr=f"{people} volontaires, {places} places : {more} de trop",
             en=f"{people} volunteers, {places} places: {more} too many",
-            hint=_room_for(programme, numbers, more),
+            hint=_room_for(numbers, more),
         )
     elif needed > people:
         yield Reason(
@@ -69,7 +69,7 @@ def _places(programme: Programme, numbers: Problem) -> Iterator[Reason]:
         )
 
 
-def _room_for(programme: Programme, numbers: Problem, more: int) -> Text:
+def _room_for(numbers: Problem, more: int) -> Text:
     groups, largest = int(numbers.groups_high.sum()), int(numbers.size_high.max(initial=1))
     taller, extra = -(-more // max(groups, 1)), -(-more // largest)
     return Text(
@@ -214,7 +214,7 @@ def _facilitators(numbers: Problem) -> Iterator[Reason]:
                 )
 
 
-def _sets(programme: Programme, numbers: Problem) -> Iterator[Reason]:
+def _sets(numbers: Problem) -> Iterator[Reason]:
     """Checks the sets that must stay together, joined where they share somebody."""
     if numbers.may_be_unplaced:
         return

@@ -30,7 +30,6 @@ class Linear:
     extra_cost: list[tuple[Ints, Floats]] = field(default_factory=list)
     columns: int = 0
     rows: int = 0
-    offset: float = 0.0
 
     def add_columns(
         self, count: int, cost: ArrayLike = 0.0, low: ArrayLike = 0.0, high: ArrayLike = 1.0, whole: bool = True
@@ -87,7 +86,7 @@ class Linear:
         low, high, row_low, row_high = self.limits()
         lp = highspy.HighsLp()
         lp.num_col_, lp.num_row_ = int(some.sum()), self.rows
-        lp.col_cost_, lp.offset_ = self.costs()[some], self.offset
+        lp.col_cost_ = self.costs()[some]
         lp.col_lower_, lp.col_upper_ = low[some], high[some]
         lp.row_lower_, lp.row_upper_ = row_low, row_high
         starts, index, value = self._by_row(some)

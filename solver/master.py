@@ -7,13 +7,12 @@ this half suggests is nearly optimal, and its cost, which no plan can undercut, 
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from math import ceil
 
 import numpy as np
 
 from solver.linear import Floats
 from solver.mip.model import Model, model
-from solver.mip.run import ROUNDING
+from solver.mip.run import ROUNDING, rounded_up
 from solver.news import Bounded
 from solver.problem import Problem
 from solver.relaxation import Relaxed
@@ -50,16 +49,12 @@ def choose_themes(
     solution, proven = engine.getSolution(), engine.getInfo().mip_dual_bound
     if np.isfinite(proven):
         # Seats left out cost at least `reach` more than the relaxation, so that is all the program can prove.
-        tell(Bounded(max(relaxed.bound, _rounded_up(min(proven, relaxed.value + reach), relaxed.step)), "themes"))
+        tell(Bounded(max(relaxed.bound, rounded_up(min(proven, relaxed.value + reach), relaxed.step)), "themes"))
     if not solution.value_valid:
         return None
     cost = engine.getInfo().objective_function_value
     wider = 1.2 * (cost - relaxed.value) if proven > relaxed.value + reach else None
     return Choice(*_chosen(stated, np.array(solution.col_value)), reach, wider)
-
-
-def _rounded_up(value: float, step: int) -> int:
-    return max(0, ceil((value - ROUNDING * max(1.0, abs(value) * 1e-3)) / step) * step)
 
 
 def _chosen(stated: Model, columns: Floats) -> tuple[Floats, Floats]:

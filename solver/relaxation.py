@@ -121,7 +121,7 @@ def lagrangian(linear: Linear, duals: Floats) -> tuple[float, Floats]:
     least = np.where(reduced > 0, low, high)
     # An unbounded column with no reduced cost adds nothing; with a negative one the duals prove nothing.
     added = np.where(reduced == 0, 0.0, reduced * least)
-    return linear.offset + float(y @ side) + float(added.sum()), reduced
+    return float(y @ side) + float(added.sum()), reduced
 
 
 def _relaxed(problem: Problem, stated: Model, value: float, step: int, columns: Floats, reduced: Floats) -> Relaxed:

@@ -69,6 +69,11 @@ def unit(linear: Linear) -> int:
     return gcd(*costs) if costs else 1
 
 
+def rounded_up(value: float, step: int) -> int:
+    """Gives the least multiple of `step` a cost can be when the engine proves `value`, as far as its accuracy goes."""
+    return max(0, ceil((value - ROUNDING * max(1.0, abs(value) * 1e-3)) / step) * step)
+
+
 class _Listener:
     """Turns what the engine calls back into news."""
 
@@ -77,7 +82,6 @@ class _Listener:
         self._stated = stated
         self._tell = tell
         self._unit = unit(stated.laid.linear)
-        self._offset = int(stated.laid.linear.offset)
         self._best = inf
 
     def improved(self, event: Any) -> None:
@@ -108,5 +112,4 @@ class _Listener:
 
     def _bound(self, value: float) -> None:
         if self._stated.laid.scope.whole and isfinite(value):
-            steps = ceil((value - self._offset - ROUNDING * max(1, abs(value) * 1e-3)) / self._unit)
-            self._tell(Bounded(self._offset + steps * self._unit, "mip"))
+            self._tell(Bounded(rounded_up(value, self._unit), "mip"))
